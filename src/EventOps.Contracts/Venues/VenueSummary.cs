@@ -6,6 +6,7 @@ namespace EventOps.Contracts.Venues;
 /// <summary>A venue's counts, as the board shows them; made of one state, so that the total equals the sum of its parts (rule 11).</summary>
 /// <param name="Venue">The venue.</param>
 /// <param name="Revision">Grows with every change; a lower one never replaces a higher one (rule 11).</param>
+/// <param name="Version">The version of the venue's stream that these counts are of.</param>
 /// <param name="Occupancy">Everyone inside: the rooms' and the foyer's.</param>
 /// <param name="Foyer">Inside and in no room.</param>
 /// <param name="Rooms">Every room of the venue, in the programme's order.</param>
@@ -16,12 +17,13 @@ namespace EventOps.Contracts.Venues;
 public sealed record VenueSummary(
     [property: Id(0)] VenueId Venue,
     [property: Id(1)] long Revision,
-    [property: Id(2)] Occupancy Occupancy,
-    [property: Id(3)] int Foyer,
-    [property: Id(4)] ImmutableArray<RoomSummary> Rooms,
-    [property: Id(5)] ImmutableArray<ArrivalSlice> Arrivals,
-    [property: Id(6)] ImmutableArray<JournalEntry> Recent,
-    [property: Id(7)] ImmutableArray<JournalEntry> Alerts);
+    [property: Id(2)] long Version,
+    [property: Id(3)] Occupancy Occupancy,
+    [property: Id(4)] int Foyer,
+    [property: Id(5)] ImmutableArray<RoomSummary> Rooms,
+    [property: Id(6)] ImmutableArray<ArrivalSlice> Arrivals,
+    [property: Id(7)] ImmutableArray<JournalEntry> Recent,
+    [property: Id(8)] ImmutableArray<JournalEntry> Alerts);
 
 /// <summary>A room's counts.</summary>
 /// <param name="Room">The room.</param>
