@@ -27,6 +27,7 @@ namespace EventOps.Contracts.Scans;
 /// <param name="Reason">Why the operator overrode or annulled, or null.</param>
 /// <param name="Marks">What a person should look at.</param>
 /// <param name="Annuls">The scan that this annulment makes not have happened, or null.</param>
+/// <param name="Arrival">Whether this brought the person into the venue from outside.</param>
 /// <param name="Place">Where this leaves the person: the room, or null in the foyer or outside (see <paramref name="Inside"/>).</param>
 /// <param name="Inside">Whether this leaves the person inside the venue.</param>
 [GenerateSerializer, Immutable, Alias("eventops.journal-entry")]
@@ -51,9 +52,22 @@ public sealed record JournalEntry(
     [property: Id(17)] RefusalReason? Overrode,
     [property: Id(18)] string? Reason,
     [property: Id(19)] EntryMarks Marks,
-    [property: Id(20)] Guid? Annuls,
-    [property: Id(21)] RoomId? Place,
-    [property: Id(22)] bool Inside);
+    [property: Id(20)] AnnulledScan? Annuls,
+    [property: Id(21)] bool Arrival,
+    [property: Id(22)] RoomId? Place,
+    [property: Id(23)] bool Inside);
+
+/// <summary>The scan that an annulment makes not have happened.</summary>
+/// <param name="ScanId">The scan.</param>
+/// <param name="Kind">What it had said.</param>
+/// <param name="At">When it had been decided.</param>
+/// <param name="Arrival">Whether it had brought the person into the venue from outside.</param>
+[GenerateSerializer, Immutable, Alias("eventops.annulled-scan")]
+public sealed record AnnulledScan(
+    [property: Id(0)] Guid ScanId,
+    [property: Id(1)] EntryKind Kind,
+    [property: Id(2)] DateTimeOffset At,
+    [property: Id(3)] bool Arrival);
 
 /// <summary>What an entry says.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<EntryKind>))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EventOps.Contracts.Delegates;
 
 namespace EventOps.Contracts.Scans;
 
@@ -42,29 +43,33 @@ public sealed record ScanCommand(
     [property: Id(16)] int HeldSeats = 0,
     [property: Id(17)] string? HeldFor = null);
 
-/// <summary>Makes a scan not have happened (rule 8).</summary>
+/// <summary>Makes a scan not have happened (rule 8), on its way down to the venue.</summary>
 /// <param name="AnnulmentId">The idempotency key of the annulment itself.</param>
 /// <param name="ScanId">The scan that is annulled.</param>
 /// <param name="Mission">The mission.</param>
-/// <param name="Door">The door of the annulled scan.</param>
-/// <param name="Delegate">The person of the annulled scan.</param>
 /// <param name="ReceivedAt">The mission's clock when the server received it.</param>
 /// <param name="Device">The device, from its credentials.</param>
 /// <param name="Operator">Who uses the device, from the credentials.</param>
+/// <param name="BySupervisor">Whether the operator may annul what another device scanned, and after more than 15 minutes.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="CatalogueVersion">The catalogue's version at the edge.</param>
+/// <param name="Annulled">The entry of the scan that is annulled. Set by the delegate.</param>
 /// <param name="Sequence">Which entry of this person it is. Set by the delegate.</param>
+/// <param name="Restore">Where the person is without that scan. Set by the delegate.</param>
 [GenerateSerializer, Immutable, Alias("eventops.annul-command")]
 public sealed record AnnulCommand(
     [property: Id(0)] Guid AnnulmentId,
     [property: Id(1)] Guid ScanId,
     [property: Id(2)] MissionId Mission,
-    [property: Id(3)] Door Door,
-    [property: Id(4)] DelegateId Delegate,
-    [property: Id(5)] DateTimeOffset ReceivedAt,
-    [property: Id(6)] DeviceId Device,
-    [property: Id(7)] OperatorId Operator,
-    [property: Id(8)] string Reason,
-    [property: Id(9)] int Sequence = 0);
+    [property: Id(3)] DateTimeOffset ReceivedAt,
+    [property: Id(4)] DeviceId Device,
+    [property: Id(5)] OperatorId Operator,
+    [property: Id(6)] bool BySupervisor,
+    [property: Id(7)] string Reason,
+    [property: Id(8)] long CatalogueVersion,
+    [property: Id(9)] JournalEntry? Annulled = null,
+    [property: Id(10)] int Sequence = 0,
+    [property: Id(11)] Whereabouts? Restore = null);
 
 /// <summary>Where a badge is presented: at a session's door, at a room's, or at the venue's own.</summary>
 /// <param name="Venue">The building, always known.</param>

@@ -20,9 +20,9 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Roster")]
     Task<Roster> Roster();
 
-    /// <summary>Reads the programme again and shows the board what is now so.</summary>
+    /// <summary>Reads a programme that is at least this new, and shows the board what is now so.</summary>
     [Alias("Refresh")]
-    Task Refresh();
+    Task Refresh(long catalogueVersion);
 }
 
 /// <summary>Who is expected in a session and who has attended.</summary>

@@ -23,9 +23,9 @@ public interface IVenueGrain : IGrainWithStringKey
     [Alias("Inside")]
     Task<ImmutableArray<PersonInside>> Inside();
 
-    /// <summary>Reads the programme again and shows the board what is now so.</summary>
+    /// <summary>Reads a programme that is at least this new, and shows the board what is now so.</summary>
     [Alias("Refresh")]
-    Task Refresh();
+    Task Refresh(long catalogueVersion);
 }
 
 /// <summary>A person who is inside a venue.</summary>
