@@ -1,0 +1,53 @@
+using EventOps.Contracts.Delegates;
+using EventOps.Contracts.Scans;
+
+namespace EventOps.Domain.Delegates;
+
+/// <summary>What a person has done: the fold of their entries in every venue, in the order of their sequence.</summary>
+public sealed class DelegateState
+{
+    private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<Guid, JournalEntry> _byScan = [];
+
+    /// <summary>How many entries the person has.</summary>
+    public int Sequence => _entries.Count;
+
+    /// <summary>Where they are now.</summary>
+    public Whereabouts Whereabouts { get; private set; } = Whereabouts.Unknown;
+
+    /// <summary>The answer that was given to a scan, or null (rule 1).</summary>
+    public JournalEntry? AnswerTo(Guid scanId) => _byScan.GetValueOrDefault(scanId);
+
+    /// <summary>Takes in an entry, which must be the next one of this person.</summary>
+    public void Apply(JournalEntry entry)
+    {
+        if (entry.Sequence != Sequence + 1)
+            throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Delegate} cannot follow entry {Sequence}.");
+        _entries.Add(entry);
+        _byScan.Add(entry.ScanId, entry);
+        Whereabouts = After(Whereabouts, entry);
+    }
+
+    /// <summary>The annulment of a scan, or null while it stands.</summary>
+    public JournalEntry? AnnulmentOf(Guid scanId) => _entries.Find(entry => entry.Annuls?.ScanId == scanId);
+
+    /// <summary>Where the person would be now, had some scans, and those that are annulled, not happened.</summary>
+    public Whereabouts Without(params ReadOnlySpan<Guid> scans)
+    {
+        var skipped = new HashSet<Guid>(_entries.Where(entry => entry.Annuls is not null).Select(entry => entry.Annuls!.ScanId));
+        foreach (var scan in scans)
+            skipped.Add(scan);
+        return _entries
+            .Where(entry => entry.Kind != EntryKind.Annulled && !skipped.Contains(entry.ScanId))
+            .Aggregate(Whereabouts.Unknown, After);
+    }
+
+    private static Whereabouts After(Whereabouts before, JournalEntry entry)
+    {
+        if (entry.Kind == EntryKind.Refused)
+            return before;
+        if (entry.Inside)
+            return new Whereabouts(entry.Venue, entry.Place, entry.Kind == EntryKind.Admitted ? entry.Door.Session : null, entry.At);
+        return before.Venue is null || before.Venue == entry.Venue ? new Whereabouts(null, null, null, entry.At) : before;
+    }
+}
