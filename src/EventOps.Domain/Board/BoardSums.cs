@@ -32,6 +32,12 @@ public sealed class BoardSums
     /// <summary>Whether something has changed since.</summary>
     public bool HasChanged => _programmeChanged || _changedVenues.Count > 0 || _changedSessions.Count > 0;
 
+    /// <summary>Whether a venue has told its counts.</summary>
+    public bool Knows(VenueId venue) => _venues.ContainsKey(venue);
+
+    /// <summary>Whether a session has told its counts.</summary>
+    public bool Knows(SessionId session) => _sessions.ContainsKey(session);
+
     /// <summary>Takes a venue's counts unless newer ones are there.</summary>
     public void Put(VenueSummary summary)
     {

@@ -1,0 +1,87 @@
+using EventOps.Contracts;
+using EventOps.Contracts.Board;
+using EventOps.Contracts.Missions;
+using EventOps.Contracts.Sessions;
+using EventOps.Contracts.Venues;
+using EventOps.Domain.Board;
+using EventOps.Storage;
+using Orleans.Runtime;
+using Orleans.Utilities;
+
+namespace EventOps.Grains.Board;
+
+/// <inheritdoc cref="IBoardGrain"/>
+internal sealed class BoardGrain(Programmes programmes, TimeProvider time, ILogger<BoardGrain> log) : Grain, IBoardGrain
+{
+    private static readonly TimeSpan ObserversExpire = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan AskPeriod = TimeSpan.FromSeconds(5);
+
+    private readonly ObserverManager<IBoardObserver, IBoardObserver> _observers = new(ObserversExpire, log);
+    private MissionId _mission;
+    private MissionProgramme _programme = null!;
+    private BoardSums _sums = null!;
+    private Announcer _announcer = null!;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _mission = new MissionId(this.GetPrimaryKeyString());
+        _programme = await programmes.GetAsync(_mission) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
+        _sums = new BoardSums(_programme, time.GetUtcNow().ToUnixTimeMilliseconds());
+        _announcer = new Announcer(this, Announce);
+        this.RegisterGrainTimer(AskTheSilent, new GrainTimerCreationOptions(TimeSpan.Zero, AskPeriod));
+    }
+
+    /// <inheritdoc/>
+    public Task VenueChanged(VenueSummary summary)
+    {
+        _sums.Put(summary);
+        _announcer.Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task SessionChanged(SessionSummary summary)
+    {
+        _sums.Put(summary);
+        _announcer.Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task ProgrammeChanged(MissionProgramme programme)
+    {
+        if (programme.Version > _programme.Version)
+            _programme = programme;
+        _sums.Put(programme);
+        _announcer.Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<BoardState> Watch(IBoardObserver observer)
+    {
+        // What is pending goes to the others first, so that one version never means two things.
+        Announce();
+        _observers.Subscribe(observer, observer);
+        return Task.FromResult(_sums.Whole());
+    }
+
+    private void Announce()
+    {
+        if (!_sums.HasChanged)
+            return;
+        var change = _sums.TakeChanges();
+        _ = _observers.Notify(observer => observer.Changed(change));
+    }
+
+    /// <summary>A board that starts anew, or that a message was lost to, asks those that it has not heard of.</summary>
+    private Task AskTheSilent(CancellationToken cancellation)
+    {
+        foreach (var venue in _programme.Venues.Where(venue => !_sums.Knows(venue.Id)))
+            GrainFactory.Venue(_mission, venue.Id).Refresh(_programme.Version).Ignore();
+        foreach (var session in _programme.Sessions.Where(session => !_sums.Knows(session.Id)))
+            GrainFactory.Session(_mission, session.Id).Refresh(_programme.Version).Ignore();
+        return Task.CompletedTask;
+    }
+}

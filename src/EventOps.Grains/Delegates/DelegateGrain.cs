@@ -1,0 +1,141 @@
+using EventOps.Contracts;
+using EventOps.Contracts.Delegates;
+using EventOps.Contracts.Scans;
+using EventOps.Domain.Delegates;
+using EventOps.Storage;
+
+namespace EventOps.Grains.Delegates;
+
+/// <inheritdoc cref="IDelegateGrain"/>
+/// <remarks>Not reentrant: a badge that is presented at two doors at once is decided one after the other.</remarks>
+internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes) : Grain, IDelegateGrain
+{
+    private MissionId _mission;
+    private DelegateId _id;
+    private Person? _person;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _id = new DelegateId(id);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<JournalEntry> Scan(ScanCommand command) => WithPerson(command.CatalogueVersion, async person =>
+    {
+        if (person.State.AnswerTo(command.ScanId) is { } answered)
+            return RepeatRules.IsSameScan(answered, command) ? answered : throw Reused(command.ScanId);
+
+        if (BadgeRules.Check(person.File.Badges, command) is { } refusal)
+            return person.Apply(await Pass(command with { Refusal = refusal, Sequence = person.State.Sequence + 1 }));
+
+        var cloned = await LeaveOtherVenue(person, command);
+        return person.Apply(await Pass(command with { Sequence = person.State.Sequence + 1, ClonedBadge = cloned }));
+    });
+
+    /// <inheritdoc/>
+    public Task<JournalEntry> Annul(AnnulCommand command) => WithPerson(command.CatalogueVersion, async person =>
+    {
+        var scan = person.State.AnswerTo(command.ScanId) ?? throw new CannotAnnulException("This person made no such scan.");
+        var departure = person.State.AnswerTo(RepeatRules.DepartureOf(command.ScanId));
+        var restore = departure is null ? person.State.Without(command.ScanId) : person.State.Without(command.ScanId, departure.ScanId);
+
+        if (person.State.AnswerTo(command.AnnulmentId) is not { } annulment)
+        {
+            if (AnnulRules.Check(scan, person.State.AnnulmentOf(command.ScanId), command) is { } why)
+                throw new CannotAnnulException(why);
+            annulment = person.Apply(await Pass(command with { Annulled = scan, Sequence = person.State.Sequence + 1, Restore = restore }));
+        }
+        else if (!RepeatRules.IsSameAnnulment(annulment, command))
+        {
+            throw Reused(command.AnnulmentId);
+        }
+
+        if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
+        {
+            person.Apply(await GrainFactory.Venue(_mission, departure.Venue).Annul(command with
+            {
+                AnnulmentId = RepeatRules.DepartureOf(command.AnnulmentId),
+                ScanId = departure.ScanId,
+                Annulled = departure,
+                Sequence = person.State.Sequence + 1,
+                Restore = restore,
+            }));
+        }
+
+        return annulment;
+    });
+
+    /// <inheritdoc/>
+    public Task<Whereabouts> Whereabouts() => WithPerson(0, person => Task.FromResult(person.State.Whereabouts));
+
+    /// <summary>A scan at another venue takes the person out of the first (rule 4). Returns whether nobody could have travelled so fast.</summary>
+    private async Task<bool> LeaveOtherVenue(Person person, ScanCommand command)
+    {
+        var inside = person.State.Whereabouts;
+        if (inside.Venue is not { } left || left == command.Door.Venue)
+            return false;
+
+        var departure = await GrainFactory.Venue(_mission, left).Depart(command with
+        {
+            ScanId = RepeatRules.DepartureOf(command.ScanId),
+            Sequence = person.State.Sequence + 1,
+            OverrideReason = null,
+        });
+        if (departure is not null)
+            person.Apply(departure);
+        return await programmes.GetAsync(_mission, command.CatalogueVersion) is { } programme
+            && TravelRule.IsImpossible(programme, inside, command.Door.Venue, command.ReceivedAt);
+    }
+
+    private Task<JournalEntry> Pass(ScanCommand command) => command.Door.Session is { } session
+        ? GrainFactory.Session(_mission, session).Scan(command)
+        : GrainFactory.Venue(_mission, command.Door.Venue).Scan(command);
+
+    private Task<JournalEntry> Pass(AnnulCommand command) => command.Annulled!.Door.Session is { } session
+        ? GrainFactory.Session(_mission, session).Annul(command)
+        : GrainFactory.Venue(_mission, command.Annulled.Venue).Annul(command);
+
+    /// <summary>Runs with what is on file of the person; after any failure the file is read again, for nobody knows what was written.</summary>
+    private async Task<T> WithPerson<T>(long catalogueVersion, Func<Person, Task<T>> act)
+    {
+        try
+        {
+            if (_person is null || _person.CatalogueVersion < catalogueVersion)
+                _person = await Load(catalogueVersion);
+            return await act(_person);
+        }
+        catch (Exception failure)
+        {
+            _person = null;
+            if (failure is StorageUnavailableException)
+                throw new NotDurableException(failure.Message, failure);
+            throw;
+        }
+    }
+
+    private async Task<Person> Load(long catalogueVersion)
+    {
+        var file = await files.LoadAsync(_mission, _id)
+            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{_id}'.");
+        var state = new DelegateState();
+        foreach (var entry in file.Entries)
+            state.Apply(entry);
+        return new Person(file, state, catalogueVersion);
+    }
+
+    private static ScanIdReusedException Reused(Guid id) => new($"Scan id {id} stands for another scan.");
+
+    private sealed record Person(DelegateFile File, DelegateState State, long CatalogueVersion)
+    {
+        /// <summary>Takes in a committed entry; one that answers an older scan, made before the code was this person's, is not theirs.</summary>
+        public JournalEntry Apply(JournalEntry entry)
+        {
+            if (entry.Delegate == File.Record.Id)
+                State.Apply(entry);
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using EventOps.Contracts;
+using EventOps.Contracts.Missions;
+using EventOps.Contracts.Scans;
+using EventOps.Contracts.Sessions;
+using EventOps.Domain.Sessions;
+using EventOps.Storage;
+using Orleans.Concurrency;
+
+namespace EventOps.Grains.Sessions;
+
+/// <inheritdoc cref="ISessionGrain"/>
+[Reentrant]
+internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Programmes programmes, TimeProvider time) : Grain, ISessionGrain
+{
+    private MissionId _mission;
+    private SessionId _id;
+    private Open? _open;
+    private Task? _opening;
+    private Announcer? _announcer;
+    private long _revision;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _id = new SessionId(id);
+        _revision = time.GetUtcNow().ToUnixTimeMilliseconds();
+        _announcer = new Announcer(this, Announce);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalEntry> Scan(ScanCommand command)
+    {
+        var open = await Opened(command.CatalogueVersion);
+        if (command.Refusal is null && command.Direction == Direction.Entry)
+            command = await AddRules(open, command);
+        return await Count(GrainFactory.Venue(_mission, command.Door.Venue).Scan(command));
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalEntry> Annul(AnnulCommand command)
+    {
+        await Opened(command.CatalogueVersion);
+        return await Count(GrainFactory.Venue(_mission, command.Annulled!.Venue).Annul(command));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Roster> Roster()
+    {
+        var state = (await Opened(0)).State;
+        return new Roster(state.Summarise(_id, _revision), state.Lines());
+    }
+
+    /// <inheritdoc/>
+    public async Task Refresh(long catalogueVersion)
+    {
+        await Opened(catalogueVersion);
+        _announcer!.Changed();
+    }
+
+    private async Task<ScanCommand> AddRules(Open open, ScanCommand command)
+    {
+        var registration = open.State.Find(command.Delegate!.Value);
+        var refusal = SessionRules.Check(open.Session, open.Place, registration, command);
+        if (refusal is { Facts.Access: not null })
+            refusal = refusal with { Facts = refusal.Facts with { SessionsNow = await AgendaOf(open, command) } };
+        return command with
+        {
+            Refusal = refusal,
+            HeldSeats = SessionRules.SeatsHeldFromThem(open.Session, open.State, registration, command.ReceivedAt),
+            HeldFor = open.Session.HeldFor,
+        };
+    }
+
+    private async Task<ImmutableArray<SessionPlace>> AgendaOf(Open open, ScanCommand command)
+    {
+        var registrations = await Stored(() => catalogue.RegistrationsAsync(_mission, command.Delegate!.Value));
+        return AgendaRules.Now(open.Programme, registrations.Select(registration => registration.Session).ToHashSet(), command.ReceivedAt);
+    }
+
+    /// <summary>Counts what came of a scan; when nobody knows what came of it, the roster is read again.</summary>
+    private async Task<JournalEntry> Count(Task<JournalEntry> scan)
+    {
+        try
+        {
+            var entry = await scan;
+            _open?.State.Apply(entry);
+            if (entry.Kind is EntryKind.Admitted or EntryKind.Annulled)
+                _announcer!.Changed();
+            return entry;
+        }
+        catch
+        {
+            _open = null;
+            throw;
+        }
+    }
+
+    private async ValueTask<Open> Opened(long catalogueVersion)
+    {
+        while (_open is null || _open.Programme.Version < catalogueVersion)
+        {
+            _opening ??= Reopen(catalogueVersion);
+            try
+            {
+                await _opening;
+            }
+            finally
+            {
+                _opening = null;
+            }
+        }
+
+        return _open;
+    }
+
+    private async Task Reopen(long catalogueVersion)
+    {
+        var programme = await Stored(async () => await programmes.GetAsync(_mission, catalogueVersion));
+        var session = programme?.Sessions.FirstOrDefault(candidate => candidate.Id == _id)
+            ?? throw new InvalidOperationException($"Mission '{_mission}' has no session '{_id}'.");
+        var state = new SessionState(await Stored(() => catalogue.RegistrationsAsync(_mission, _id)));
+        foreach (var entry in await Stored(() => journal.ReadSessionAsync(_mission, _id)))
+            state.Apply(entry);
+        _open = new Open(programme, session, AgendaRules.Place(programme, session), state);
+    }
+
+    private static async Task<T> Stored<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (StorageUnavailableException away)
+        {
+            throw new NotDurableException(away.Message, away);
+        }
+    }
+
+    private void Announce()
+    {
+        if (_open is { } open)
+            _ = GrainFactory.Board(_mission).SessionChanged(open.State.Summarise(_id, ++_revision));
+    }
+
+    private sealed record Open(MissionProgramme Programme, Session Session, SessionPlace Place, SessionState State);
+}

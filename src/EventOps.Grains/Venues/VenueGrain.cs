@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using EventOps.Contracts;
+using EventOps.Contracts.Scans;
+using EventOps.Contracts.Venues;
+using EventOps.Domain.Delegates;
+using EventOps.Domain.Venues;
+using EventOps.Storage;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+
+namespace EventOps.Grains.Venues;
+
+/// <inheritdoc cref="IVenueGrain"/>
+/// <remarks>A scan takes its place in memory at once and the turn ends; the answer waits for the commit.</remarks>
+[Reentrant]
+internal sealed partial class VenueGrain(
+    IJournal journal,
+    Programmes programmes,
+    TimeProvider time,
+    ILogger<VenueGrain> log,
+    [PersistentState("venue", GrainStorage.Name)] IPersistentState<VenueMemory> memory) : Grain, IVenueGrain
+{
+    private static readonly TimeSpan TrendPeriod = TimeSpan.FromSeconds(5);
+
+    private MissionId _mission;
+    private VenueId _venue;
+    private VenuePlan? _plan;
+    private VenueDoors? _doors;
+    private Task? _opening;
+    private Announcer? _announcer;
+    private long _revision;
+    private bool _trendShown;
+    private bool _saving;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _venue = new VenueId(id);
+        _revision = time.GetUtcNow().ToUnixTimeMilliseconds();
+        _announcer = new Announcer(this, Announce);
+        this.RegisterGrainTimer(ShowTrend, new GrainTimerCreationOptions(TrendPeriod, TrendPeriod) { Interleave = true });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalEntry> Scan(ScanCommand command)
+    {
+        // A person's scans were looked up by the person; a code that is nobody's is looked up here (rule 1).
+        if (command.Delegate is null && await Find(command.ScanId) is { } answered)
+            return SameScan(answered, command);
+        var doors = await Open(command.CatalogueVersion);
+        try
+        {
+            return await Commit(doors, DoorRules.Decide(doors.Decided, _plan!, command));
+        }
+        catch (DuplicateScanException duplicate)
+        {
+            return SameScan(duplicate.Existing, command);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalEntry?> Depart(ScanCommand command)
+    {
+        var doors = await Open(command.CatalogueVersion);
+        return DoorRules.Depart(doors.Decided, _plan!, command) is { } departure ? await Commit(doors, departure) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalEntry> Annul(AnnulCommand command)
+    {
+        var doors = await Open(command.CatalogueVersion);
+        return await Commit(doors, DoorRules.Annul(doors.Decided, _plan!, command));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<PersonInside>> Inside() => (await Open(0)).Committed.Inside();
+
+    /// <inheritdoc/>
+    public async Task Refresh(long catalogueVersion)
+    {
+        await Open(catalogueVersion);
+        _announcer!.Changed();
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_doors is { IsBroken: false } doors && doors.Committed.Version > (memory.State.Snapshot?.Version ?? 0))
+            await Save(doors);
+    }
+
+    /// <summary>The doors, once the stream is read and the plan is at least so new. After the last await nothing else runs before the caller decides.</summary>
+    private async ValueTask<VenueDoors> Open(long catalogueVersion)
+    {
+        while (_doors is null or { IsBroken: true } || _plan is null || _plan.Version < catalogueVersion)
+        {
+            _opening ??= Reopen(catalogueVersion);
+            try
+            {
+                await _opening;
+            }
+            finally
+            {
+                _opening = null;
+            }
+        }
+
+        return _doors;
+    }
+
+    private async Task Reopen(long catalogueVersion)
+    {
+        if (_plan is null || _plan.Version < catalogueVersion)
+        {
+            var programme = await NotDurable(async () => await programmes.GetAsync(_mission, catalogueVersion));
+            _plan = (programme is null ? null : VenuePlan.Of(programme, _venue))
+                ?? throw new InvalidOperationException($"Mission '{_mission}' has no venue '{_venue}'.");
+        }
+
+        if (_doors is null or { IsBroken: true })
+        {
+            var snapshot = memory.State.Snapshot;
+            _doors = new VenueDoors(snapshot, await NotDurable(() => journal.OpenAsync(_mission, _venue, snapshot?.Version ?? 0)));
+        }
+    }
+
+    private async Task<JournalEntry> Commit(VenueDoors doors, JournalEntry entry)
+    {
+        try
+        {
+            await doors.Commit(entry);
+        }
+        catch (VersionConflictException conflict)
+        {
+            // Another activation writes this stream: the journal has decided which of us is the venue.
+            LogConflict(log, this.GetPrimaryKeyString(), conflict);
+            DeactivateOnIdle();
+            throw new NotDurableException("Another process is deciding for this venue.", conflict);
+        }
+        catch (JournalException away) when (away is not DuplicateScanException)
+        {
+            throw new NotDurableException(away.Message, away);
+        }
+
+        _announcer!.Changed();
+        SaveNowAndThen(doors);
+        return entry;
+    }
+
+    private Task<JournalEntry?> Find(Guid scanId) => NotDurable(() => journal.FindAsync(_mission, scanId));
+
+    private static JournalEntry SameScan(JournalEntry answered, ScanCommand command) =>
+        RepeatRules.IsSameScan(answered, command) ? answered : throw new ScanIdReusedException($"Scan id {command.ScanId} stands for another scan.");
+
+    private static async Task<T> NotDurable<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (StorageUnavailableException away)
+        {
+            throw new NotDurableException(away.Message, away);
+        }
+    }
+
+    private void Announce()
+    {
+        if (_doors is not { IsBroken: false } doors || _plan is null)
+            return;
+        _ = AnnounceAsync(doors);
+    }
+
+    private async Task AnnounceAsync(VenueDoors doors)
+    {
+        if (await programmes.GetAsync(_mission) is not { } programme)
+            return;
+        var summary = doors.Committed.Summarise(_plan!, ++_revision, programme.Clock.At(time.GetUtcNow()));
+        _trendShown = summary.Rooms.Any(room => room.Trend != 0 || room.ArrivalsPerMinute > 0);
+        await GrainFactory.Board(_mission).VenueChanged(summary);
+    }
+
+    /// <summary>A trend fades while nobody comes or goes.</summary>
+    private Task ShowTrend(CancellationToken cancellation)
+    {
+        if (_trendShown)
+            _announcer!.Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A snapshot costs as much as there are people inside, so it is taken once in so many entries.</summary>
+    private void SaveNowAndThen(VenueDoors doors)
+    {
+        var since = doors.Committed.Version - (memory.State.Snapshot?.Version ?? 0);
+        if (!_saving && since >= Math.Max(VenueMemory.Interval, doors.Committed.Present))
+            _ = Save(doors);
+    }
+
+    private async Task Save(VenueDoors doors)
+    {
+        _saving = true;
+        try
+        {
+            memory.State.Snapshot = doors.Committed.Save();
+            await memory.WriteStateAsync();
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or InconsistentStateException)
+        {
+            // The journal is the truth; without this snapshot the next activation reads more of it.
+            LogNotSaved(log, this.GetPrimaryKeyString(), failure);
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} is written by another activation; this one ends")]
+    private static partial void LogConflict(ILogger log, string venue, Exception conflict);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of venue {Venue} was not saved")]
+    private static partial void LogNotSaved(ILogger log, string venue, Exception failure);
+}
