@@ -1,6 +1,7 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Missions;
+using EventOps.Domain.Missions;
 
 namespace EventOps.Domain.Delegates;
 
@@ -19,5 +20,5 @@ public static class TravelRule
         && from != to;
 
     private static CityId? CityOf(MissionProgramme programme, VenueId venue) =>
-        programme.Venues.FirstOrDefault(candidate => candidate.Id == venue)?.City;
+        ProgrammeIndex.Of(programme).Venue(venue)?.City;
 }

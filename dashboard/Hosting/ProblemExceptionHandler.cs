@@ -1,0 +1,64 @@
+using System.Text.Json;
+using EventOps.Contracts.Scans;
+using EventOps.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>Turns what endpoints throw into problem details; what nobody expected is a 500 that tells nothing of the inside.</summary>
+internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> log) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = 499;
+            return true;
+        }
+
+        var problem = Describe(exception);
+        if (problem.Status == 503)
+            httpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (problem.Status == 500)
+            LogUnexpected(log, httpContext.Request.Method, httpContext.Request.Path, exception);
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    private static ProblemDetails Describe(Exception exception) => exception switch
+    {
+        BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+        BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "The body is too large", "Nothing was read. A scan is under 64 KiB; imports go to /imports."),
+        BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),
+        ScanIdReusedException reused => Problem(409, "scan-id-reused", "This scan id stands for another scan", $"{reused.Message} Make a new id for a new scan."),
+        CannotAnnulException cannot => Problem(409, "cannot-annul", "This cannot be annulled", cannot.Message),
+        NotDurableException or StorageUnavailableException or TimeoutException => Problem(
+            503, "not-durable", "The decision could not be written down", "So there is none yet, and nothing is lost. Send the same scan again with the same id."),
+        _ => Problem(500, "unexpected", "Something unexpected happened", "It was written to the log. A scan may be sent again with the same id."),
+    };
+
+    private static HttpValidationProblemDetails Malformed(JsonException json)
+    {
+        var field = json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
+        var expected = json.Message.StartsWith("expected", StringComparison.Ordinal) ? json.Message
+            : json.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this field is not known here"
+            : json.Path is null or "$" ? "expected a JSON object"
+            : "expected another kind of value";
+        var where = json.LineNumber is { } line ? $" (line {line + 1}, byte {json.BytePositionInLine + 1})" : "";
+        return new HttpValidationProblemDetails(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [expected + where] })
+        {
+            Status = 400,
+            Type = Problems.Type("malformed"),
+            Title = "The request is not well formed",
+            Detail = "Nothing was done. Mend the fields below and send it again.",
+        };
+    }
+
+    private static ProblemDetails Problem(int status, string type, string title, string detail) =>
+        new() { Status = status, Type = Problems.Type(type), Title = title, Detail = detail };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void LogUnexpected(ILogger log, string method, PathString path, Exception exception);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using EventOps.Contracts;
+using EventOps.Contracts.Missions;
+
+namespace EventOps.Domain.Missions;
+
+/// <summary>A programme by id, so that a scan costs the same in a mission of three rooms and in one of three hundred. Made once for each version.</summary>
+public sealed class ProgrammeIndex
+{
+    private static readonly ConditionalWeakTable<MissionProgramme, ProgrammeIndex> Made = [];
+
+    private readonly FrozenDictionary<CityId, City> _cities;
+    private readonly FrozenDictionary<VenueId, Venue> _venues;
+    private readonly FrozenDictionary<RoomId, Room> _rooms;
+    private readonly FrozenDictionary<SessionId, Session> _sessions;
+
+    private ProgrammeIndex(MissionProgramme programme)
+    {
+        _cities = programme.Cities.ToFrozenDictionary(city => city.Id);
+        _venues = programme.Venues.ToFrozenDictionary(venue => venue.Id);
+        _rooms = programme.Rooms.ToFrozenDictionary(room => room.Id);
+        _sessions = programme.Sessions.ToFrozenDictionary(session => session.Id);
+    }
+
+    /// <summary>The index of a programme.</summary>
+    public static ProgrammeIndex Of(MissionProgramme programme) => Made.GetValue(programme, static made => new ProgrammeIndex(made));
+
+    /// <summary>A city, or null.</summary>
+    public City? City(CityId id) => _cities.GetValueOrDefault(id);
+
+    /// <summary>A venue, or null.</summary>
+    public Venue? Venue(VenueId id) => _venues.GetValueOrDefault(id);
+
+    /// <summary>A room, or null.</summary>
+    public Room? Room(RoomId id) => _rooms.GetValueOrDefault(id);
+
+    /// <summary>A session, or null.</summary>
+    public Session? Session(SessionId id) => _sessions.GetValueOrDefault(id);
+}
