@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace EventOps.EmbeddedOrleans;
+
+/// <summary>
+/// Answers calls that took too long with a time-out. All calls have the same patience, so they are looked through a few times a second and
+/// need no timer each; the ones that are answered by then, almost all of them, are forgotten at the first look.
+/// </summary>
+internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
+{
+    private readonly ConcurrentQueue<(Request Request, GrainId Target)> _new = new();
+    private readonly long _patience = (long)(patience.TotalSeconds * time.TimestampFrequency);
+    private List<(Request Request, GrainId Target)> _waiting = [];
+
+    public void Watch(Request request, GrainId target)
+    {
+        request.Deadline = time.GetTimestamp() + _patience;
+        _new.Enqueue((request, target));
+    }
+
+    // Called by one timer at a time.
+    public void Look()
+    {
+        var now = time.GetTimestamp();
+        var still = new List<(Request, GrainId)>();
+        foreach (var watched in _waiting)
+            Sort(watched);
+        while (_new.TryDequeue(out var watched))
+            Sort(watched);
+        _waiting = still;
+
+        void Sort((Request Request, GrainId Target) watched)
+        {
+            if (watched.Request.IsAnswered)
+                return;
+            if (watched.Request.Deadline > now)
+            {
+                still.Add(watched);
+                return;
+            }
+
+            watched.Request.Fail(new TimeoutException(
+                $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {patience}. Whether it has run, or still will, is unknown."));
+        }
+    }
+}
