@@ -1,0 +1,28 @@
+using EventOps.Contracts;
+using EventOps.Programme.Csv;
+
+namespace EventOps.Programme.Files;
+
+/// <summary><c>rooms.csv</c>: rooms of venues, with what the law and what comfort allows.</summary>
+internal static class RoomsFile
+{
+    public static readonly string[] Required = ["id", "venue", "name", "legal", "comfort"];
+    public static readonly string[] Optional = [];
+
+    public static void Read(CsvTable row, ImportRows rows)
+    {
+        var hasId = row.Id<RoomId>("id", out var id) && row.IsFirst("id", id, rows.RoomLines);
+        var hasVenue = row.Id<VenueId>("venue", out var venue);
+        if (hasVenue && !rows.Has(venue))
+            row.Problem("venue", "the id of a venue, in venues.csv or in the mission");
+        var name = row.Text("name", Limits.Name);
+        var legal = row.Number("legal", 1, Limits.Capacity);
+        var comfort = row.Number("comfort", 1, Limits.Capacity);
+        if (comfort > legal)
+            row.Problem("comfort", $"at most the legal capacity, {legal}");
+        if (!hasId)
+            return;
+        rows.VenueOf[id] = venue;
+        rows.Rooms.Add(new(id, venue, name, legal, comfort));
+    }
+}
