@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EventOps.Contracts.Scans;
+using EventOps.Dashboard.Missions;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
 
     private static ProblemDetails Describe(Exception exception) => exception switch
     {
+        UnknownMissionException unknown => Problem(404, "unknown-mission", "Unknown mission", unknown.Message),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "The body is too large", "Nothing was read. A scan is under 64 KiB; imports go to /imports."),
         BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),

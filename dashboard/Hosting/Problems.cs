@@ -10,9 +10,6 @@ internal static class Problems
 
     public static string Type(string name) => $"urn:eventops:problem:{name}";
 
-    public static ProblemHttpResult UnknownMission(string mission) => TypedResults.Problem(
-        $"There is no mission '{mission}' here. GET /api/missions lists those that there are.", statusCode: 404, title: "Unknown mission", type: Type("unknown-mission"));
-
     public static ProblemHttpResult UnknownDoor(string door) => TypedResults.Problem(
         $"This mission has no {door}. GET the programme for its sessions, rooms and venues.", statusCode: 404, title: "Unknown door", type: Type("unknown-door"));
 

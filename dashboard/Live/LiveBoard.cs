@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using EventOps.Contracts;
+using EventOps.Contracts.Board;
+using EventOps.Contracts.Missions;
+using EventOps.Contracts.Scans;
+using EventOps.Contracts.Sessions;
+using EventOps.Contracts.Venues;
+using EventOps.Dashboard.Delegates;
+using EventOps.Storage;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EventOps.Dashboard.Live;
+
+/// <summary>A mission's board as this process holds it. Each scope that someone watches is sent what changed of it, in order.</summary>
+public sealed class LiveBoard(MissionId mission, Programmes programmes, DelegateDirectories directories, IHubContext<LiveHub> hub, TimeProvider time)
+{
+    private const int ScansShown = 30;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<VenueId, VenueSummary> _venues = [];
+    private readonly Dictionary<SessionId, SessionSummary> _sessions = [];
+    private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
+    private MissionProgramme _programme = null!;
+    private DelegateDirectory _people = null!;
+    private BoardState _state = null!;
+
+    /// <summary>The version that this process holds; 0 before the first.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Every venue's counts, in the programme's order.</summary>
+    public ImmutableArray<VenueView> Venues
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _programme.Venues.Where(venue => _venues.ContainsKey(venue.Id)).Select(venue => VenueView.Of(_venues[venue.Id]))];
+        }
+    }
+
+    /// <summary>A venue's counts, or null until they are known.</summary>
+    public VenueView? Venue(VenueId venue)
+    {
+        lock (_lock)
+            return _venues.TryGetValue(venue, out var summary) ? VenueView.Of(summary) : null;
+    }
+
+    /// <summary>A session's counts, or null until they are known.</summary>
+    public SessionSummary? Session(SessionId session)
+    {
+        lock (_lock)
+            return _sessions.GetValueOrDefault(session);
+    }
+
+    /// <summary>A room's counts, or null until they are known.</summary>
+    public RoomSummary? Room(Room room)
+    {
+        lock (_lock)
+            return _venues.TryGetValue(room.Venue, out var venue) ? venue.Rooms.FirstOrDefault(candidate => candidate.Room == room.Id) : null;
+    }
+
+    /// <summary>Takes the whole board, or a change that follows what is held. Returns whether it follows: if not, the whole board is needed.</summary>
+    public async Task<bool> TakeAsync(BoardState state)
+    {
+        var programme = await programmes.GetAsync(mission, state.ProgrammeVersion);
+        if (programme is null)
+            return true;
+        var people = await directories.GetAsync(programme);
+        lock (_lock)
+        {
+            if (state.Since > Version)
+                return false;
+            if (state.Version <= Version)
+                return true;
+            _programme = programme;
+            _people = people;
+            _state = state;
+            Version = state.Version;
+            foreach (var venue in state.Venues)
+                _venues[venue.Venue] = venue;
+            foreach (var session in state.Sessions)
+                _sessions[session.Session] = session;
+            foreach (var watched in _watched.Values)
+                Tell(watched, state);
+        }
+
+        return true;
+    }
+
+    /// <summary>One more page watches a scope. Returns everything that it shows, or null when there is no such scope.</summary>
+    public LiveSnapshot? Watch(string scope)
+    {
+        lock (_lock)
+        {
+            if (LiveScope.Parse(scope, _programme) is not { } parsed)
+                return null;
+            if (!_watched.TryGetValue(scope, out var watched))
+                _watched.Add(scope, watched = new Watched(scope) { Scope = parsed, ProgrammeVersion = _programme.Version, Told = Version });
+            watched.Pages++;
+            return new LiveSnapshot(
+                mission,
+                scope,
+                Version,
+                time.GetUtcNow(),
+                _programme,
+                _state.Present,
+                _state.Cities,
+                [.. _programme.Venues.Where(venue => parsed.Shows(venue.Id) && _venues.ContainsKey(venue.Id)).Select(venue => VenueView.Of(_venues[venue.Id]))],
+                [.. _programme.Sessions.Where(session => parsed.Shows(session.Id) && _sessions.ContainsKey(session.Id)).Select(session => _sessions[session.Id])],
+                Lines(parsed, venue => venue.Recent),
+                Lines(parsed, venue => venue.Alerts));
+        }
+    }
+
+    /// <summary>One page less watches a scope.</summary>
+    public void Unwatch(string scope)
+    {
+        lock (_lock)
+        {
+            if (_watched.TryGetValue(scope, out var watched) && --watched.Pages == 0)
+                _watched.Remove(scope);
+        }
+    }
+
+    /// <summary>Tells every page that all is well.</summary>
+    public void Beat()
+    {
+        lock (_lock)
+        {
+            if (_watched.Count > 0)
+                _ = hub.Clients.Group(LiveHub.Group(mission, "beat")).SendAsync("beat", new LiveBeat(mission, Version, time.GetUtcNow(), _programme.Clock));
+        }
+    }
+
+    private void Tell(Watched watched, BoardState state)
+    {
+        var programmeChanged = watched.ProgrammeVersion != _programme.Version;
+        if (programmeChanged)
+        {
+            watched.ProgrammeVersion = _programme.Version;
+            watched.Scope = LiveScope.Parse(watched.Name, _programme) ?? watched.Scope;
+        }
+
+        var scope = watched.Scope;
+        ImmutableArray<VenueView> venues = [.. state.Venues.Where(venue => scope.Shows(venue.Venue)).Select(VenueView.Of)];
+        ImmutableArray<SessionSummary> sessions = [.. state.Sessions.Where(session => scope.Shows(session.Session))];
+        if (venues.IsEmpty && sessions.IsEmpty && !programmeChanged)
+            return;
+
+        var change = new LiveChange(
+            mission,
+            watched.Name,
+            watched.Told,
+            Version,
+            time.GetUtcNow(),
+            _programme.Version,
+            _programme.Clock,
+            state.Present,
+            state.Cities,
+            venues,
+            sessions,
+            venues.IsEmpty ? null : Lines(scope, venue => venue.Recent),
+            venues.IsEmpty ? null : Lines(scope, venue => venue.Alerts));
+        watched.Told = Version;
+
+        // Not awaited: a page on bad wifi must not hold up the others. Each connection gets its messages in this order.
+        _ = hub.Clients.Group(LiveHub.Group(mission, watched.Name)).SendAsync("changed", change);
+    }
+
+    private ImmutableArray<ScanLine> Lines(LiveScope scope, Func<VenueSummary, ImmutableArray<JournalEntry>> entries) =>
+    [
+        .. _venues.Values
+            .Where(venue => scope.Shows(venue.Venue))
+            .SelectMany(entries)
+            .Where(entry => scope.Session is null || entry.Door.Session == scope.Session)
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Version)
+            .Take(ScansShown)
+            .Select(entry => ScanLine.Of(entry, _people)),
+    ];
+
+    private sealed class Watched(string name)
+    {
+        public string Name { get; } = name;
+
+        public required LiveScope Scope { get; set; }
+
+        public required long ProgrammeVersion { get; set; }
+
+        public required long Told { get; set; }
+
+        public int Pages { get; set; }
+    }
+}

@@ -1,0 +1,129 @@
+using EventOps.Contracts;
+using EventOps.Contracts.Missions;
+using EventOps.Contracts.Scans;
+using EventOps.Dashboard.Delegates;
+using EventOps.Dashboard.Hosting;
+using EventOps.Domain.Missions;
+
+namespace EventOps.Dashboard.Scans;
+
+/// <summary>Takes a checked scan to whoever decides it: the person whose badge it is, or the venue when the code is nobody's.</summary>
+public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, TimeProvider time)
+{
+    /// <summary>The entry that was written for a scan.</summary>
+    public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
+    {
+        var command = new ScanCommand(
+            scan.ScanId,
+            programme.Mission,
+            scan.Delegate,
+            scan.Code,
+            scan.Door,
+            scan.Direction,
+            scan.ScannedAt,
+            scan.SentAt,
+            programme.Clock.At(time.GetUtcNow()),
+            caller.Device,
+            caller.Operator,
+            scan.OverrideReason,
+            programme.Version);
+        if (scan.Code is { } code)
+        {
+            var finding = await people.FindBadgeAsync(programme, code);
+            command = finding.Owner is { } owner
+                ? command with { Delegate = owner }
+                : command with { Refusal = new Refusal(finding.IsElsewhere ? RefusalReason.WrongMission : RefusalReason.UnknownBadge) };
+        }
+
+        return command.Delegate is { } person
+            ? await grains.Delegate(programme.Mission, person).Scan(command)
+            : await grains.Venue(programme.Mission, scan.Door.Venue).Scan(command);
+    }
+}
+
+/// <summary>A scan whose every field is well formed, and whose door is one of the mission's.</summary>
+/// <param name="ScanId">The idempotency key.</param>
+/// <param name="Code">What was read, or null.</param>
+/// <param name="Delegate">The person who was picked by name, or null.</param>
+/// <param name="Door">Where.</param>
+/// <param name="Direction">In or out.</param>
+/// <param name="ScannedAt">The device's clock at the scan.</param>
+/// <param name="SentAt">The device's clock when it sent the scan, or null.</param>
+/// <param name="OverrideReason">Why someone is let in past a soft limit, or null.</param>
+public sealed record CheckedScan(
+    Guid ScanId, string? Code, DelegateId? Delegate, Door Door, Direction Direction, DateTimeOffset ScannedAt, DateTimeOffset? SentAt, string? OverrideReason)
+{
+    /// <summary>The longest code that is read.</summary>
+    public const int LongestCode = 128;
+
+    /// <summary>The longest reason that is kept.</summary>
+    public const int LongestReason = 500;
+
+    /// <summary>Checks a scan; what is wrong is noted field by field. The door is looked up afterwards, for an unknown one is a 404.</summary>
+    public static CheckedScan? Check(ScanRequest request, FieldErrors errors)
+    {
+        var id = errors.Uuid("scanId", request.ScanId);
+        var code = request.Code is null ? null : errors.Text("code", request.Code, LongestCode);
+        DelegateId? person = request.DelegateId is null ? null : errors.Identifier<DelegateId>("delegateId", request.DelegateId);
+        if (code is null == person is null)
+            errors.Add(code is null ? "code" : "delegateId", "expected either the code that was read, or the delegateId of the person who was picked by name");
+        var direction = request.Direction switch
+        {
+            "entry" => Direction.Entry,
+            "exit" => Direction.Exit,
+            _ => Wrong<Direction>("direction", "expected entry or exit"),
+        };
+        var scannedAt = errors.Moment("scannedAt", request.ScannedAt);
+        DateTimeOffset? sentAt = request.SentAt is null ? null : errors.Moment("sentAt", request.SentAt);
+        var reason = request.Override is null ? null : errors.Text("override.reason", request.Override.Reason, LongestReason);
+        CheckDoor(request.Door, errors);
+        return errors.None ? new CheckedScan(id, code, person, null!, direction, scannedAt, sentAt, reason) : null;
+
+        T Wrong<T>(string field, string expected)
+        {
+            errors.Add(field, expected);
+            return default!;
+        }
+    }
+
+    /// <summary>The door that a request names, or null and what this mission does not have.</summary>
+    public static Door? FindDoor(DoorRequest request, MissionProgramme programme, out string unknown)
+    {
+        var index = ProgrammeIndex.Of(programme);
+        unknown = "";
+        if (request.Session is { } sessionId)
+        {
+            unknown = $"session '{sessionId}'";
+            if (index.Session(new SessionId(sessionId)) is not { } session)
+                return null;
+            var place = request.Room is { } said ? new RoomId(said) : session.Room;
+            unknown = $"room '{place}'";
+            return index.Room(place) is { } kept ? new Door(kept.Venue, kept.Id, session.Id) : null;
+        }
+
+        if (request.Room is { } roomId)
+        {
+            unknown = $"room '{roomId}'";
+            return index.Room(new RoomId(roomId)) is { } room ? new Door(room.Venue, room.Id, null) : null;
+        }
+
+        unknown = $"venue '{request.Venue}'";
+        return index.Venue(new VenueId(request.Venue!)) is { } venue ? new Door(venue.Id, null, null) : null;
+    }
+
+    private static void CheckDoor(DoorRequest? door, FieldErrors errors)
+    {
+        if (door is null or { Session: null, Room: null, Venue: null } || (door.Venue is not null && (door.Session ?? door.Room) is not null))
+        {
+            errors.Add("door", """expected {"session": id}, {"session": id, "room": id}, {"room": id} or {"venue": id}""");
+            return;
+        }
+
+        if (door.Session is not null)
+            errors.Identifier<SessionId>("door.session", door.Session);
+        if (door.Room is not null)
+            errors.Identifier<RoomId>("door.room", door.Room);
+        if (door.Venue is not null)
+            errors.Identifier<VenueId>("door.venue", door.Venue);
+    }
+}

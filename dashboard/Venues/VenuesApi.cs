@@ -1,0 +1,55 @@
+using EventOps.Contracts;
+using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Delegates;
+using EventOps.Dashboard.Hosting;
+using EventOps.Dashboard.Live;
+using EventOps.Dashboard.Missions;
+using EventOps.Dashboard.Scans;
+using EventOps.Domain.Missions;
+
+namespace EventOps.Dashboard.Venues;
+
+/// <summary>Venues with their counts, and who is inside one.</summary>
+internal static class VenuesApi
+{
+    public static RouteGroupBuilder MapVenues(this RouteGroupBuilder mission)
+    {
+        var venues = mission.MapGroup("/venues").WithTags("Venues");
+        venues.MapGet("/", All).WithName("Venues").WithSummary("Every venue with its rooms' counts").Produces<VenueView[]>();
+        venues.MapGet("/{id}", One).WithName("Venue").WithSummary("One venue with its rooms' counts").Produces<VenueView>().ProducesProblem(404);
+        venues.MapGet("/{id}/inside", Inside).WithName("Inside").WithSummary("The muster list: everyone who is inside now")
+            .Produces<PersonInsideView[]>().ProducesProblem(404);
+        return mission;
+    }
+
+    private static async Task<IResult> All(MissionScope mission, LiveBoards boards) =>
+        TypedResults.Ok((await boards.GetAsync(mission.Id)).Venues);
+
+    private static async Task<IResult> One(MissionScope mission, string id, LiveBoards boards) =>
+        Known(mission, id) is { } venue && (await boards.GetAsync(mission.Id)).Venue(venue.Id) is { } view
+            ? TypedResults.Ok(view)
+            : Problems.Unknown($"venue '{id}'");
+
+    private static async Task<IResult> Inside(MissionScope mission, string id, IGrainFactory grains, DelegateDirectories people)
+    {
+        if (Known(mission, id) is not { } venue)
+            return Problems.Unknown($"venue '{id}'");
+        var directory = await people.GetAsync(mission.Programme);
+        var inside = await grains.Venue(mission.Id, venue.Id).Inside();
+        return TypedResults.Ok(inside
+            .Where(person => directory.Find(person.Delegate) is not null)
+            .Select(person => new PersonInsideView(DelegateCard.Of(directory.Find(person.Delegate)!), person.Room, person.Session, person.Since))
+            .OrderBy(person => person.Delegate.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ToArray());
+    }
+
+    private static Venue? Known(MissionScope mission, string id) =>
+        VenueId.TryParse(id, null, out var known) ? ProgrammeIndex.Of(mission.Programme).Venue(known) : null;
+}
+
+/// <summary>A person who is inside a venue.</summary>
+/// <param name="Delegate">The person.</param>
+/// <param name="Room">The room, or null in the foyer.</param>
+/// <param name="Session">The session through whose door they came in, or null.</param>
+/// <param name="Since">Since when.</param>
+public sealed record PersonInsideView(DelegateCard Delegate, RoomId? Room, SessionId? Session, DateTimeOffset Since);
