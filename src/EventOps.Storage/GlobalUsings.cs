@@ -1,0 +1,6 @@
+global using System.Collections.Immutable;
+global using System.Data.Common;
+global using EventOps.Contracts;
+global using EventOps.Contracts.Delegates;
+global using EventOps.Contracts.Missions;
+global using EventOps.Contracts.Scans;

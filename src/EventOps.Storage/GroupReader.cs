@@ -1,0 +1,92 @@
+namespace EventOps.Storage;
+
+/// <summary>
+/// Drains all keys that wait into one read, as the journal drains appends: a key costs a share of a round trip and not one of its own. A read begins
+/// after its keys were asked for, so that it sees all that was committed before.
+/// </summary>
+/// <typeparam name="TKey">What is looked up.</typeparam>
+/// <typeparam name="TResult">What is found.</typeparam>
+/// <param name="read">Reads many keys at once; a key that it leaves out has the default as its result.</param>
+/// <param name="failure">The exception that callers see for one of a read.</param>
+/// <param name="maxConcurrent">How many reads may be under way at once.</param>
+/// <param name="maxKeys">How many keys one read takes at most.</param>
+public sealed class GroupReader<TKey, TResult>(
+    Func<IReadOnlyList<TKey>, CancellationToken, Task<Dictionary<TKey, TResult>>> read,
+    Func<Exception, StorageException> failure,
+    int maxConcurrent,
+    int maxKeys = 256) : IThreadPoolWorkItem
+    where TKey : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Waiter> _waiting = new();
+    private int _underWay;
+
+    /// <summary>What is found for a key, or the default.</summary>
+    /// <exception cref="StorageException">The read failed, and with it all that waited.</exception>
+    public Task<TResult?> ReadAsync(TKey key, CancellationToken cancellationToken = default)
+    {
+        var waiter = new Waiter(key);
+        bool start;
+        lock (_gate)
+        {
+            _waiting.Enqueue(waiter);
+            start = _underWay < maxConcurrent;
+            if (start)
+                _underWay++;
+        }
+
+        if (start)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        return cancellationToken.CanBeCanceled ? waiter.Task.WaitAsync(cancellationToken) : waiter.Task;
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = DrainAsync();
+
+    private async Task DrainAsync()
+    {
+        while (Take() is { Count: > 0 } group)
+        {
+            try
+            {
+                var found = await read(group.ConvertAll(waiter => waiter.Key), CancellationToken.None);
+                foreach (var waiter in group)
+                    waiter.SetResult(found.GetValueOrDefault(waiter.Key));
+            }
+            catch (Exception e)
+            {
+                Fail(group, failure(e));
+            }
+        }
+    }
+
+    private List<Waiter> Take()
+    {
+        lock (_gate)
+        {
+            var group = new List<Waiter>(Math.Min(_waiting.Count, maxKeys));
+            while (group.Count < maxKeys && _waiting.TryDequeue(out var waiter))
+                group.Add(waiter);
+            if (group.Count == 0)
+                _underWay--;
+            return group;
+        }
+    }
+
+    /// <summary>Nobody waits for a database that is away: those in the queue fail too, and the next one tries again.</summary>
+    private void Fail(List<Waiter> group, StorageException exception)
+    {
+        lock (_gate)
+        {
+            group.AddRange(_waiting);
+            _waiting.Clear();
+        }
+
+        foreach (var waiter in group)
+            waiter.TrySetException(exception);
+    }
+
+    private sealed class Waiter(TKey key) : TaskCompletionSource<TResult?>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public TKey Key { get; } = key;
+    }
+}

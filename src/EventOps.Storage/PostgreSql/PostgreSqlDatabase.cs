@@ -1,0 +1,108 @@
+using System.Data;
+using System.Net.Sockets;
+using EventOps.Storage.Catalogue;
+using EventOps.Storage.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace EventOps.Storage.PostgreSql;
+
+/// <summary>Any number of processes; each has one warm connection for its journal and some for its group reads.</summary>
+internal sealed class PostgreSqlDatabase : EventOpsDatabase
+{
+    // "EventOps" in ASCII: whoever migrates holds this advisory lock.
+    private const long MigrationLock = 0x4576656E744F7073;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _hot;
+
+    public PostgreSqlDatabase(StorageOptions options, string connectionString, TimeProvider time)
+        : base(options, time, "PostgreSql")
+    {
+        _source = NpgsqlDataSource.Create(WithDefaults(connectionString, "30", ""));
+
+        // A statement is planned once and then kept, perhaps while its table is still empty, so it must not choose to read the whole table.
+        _hot = NpgsqlDataSource.Create(WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off"));
+    }
+
+    public override string Name => "PostgreSQL";
+
+    public override DbDataSource Source => _source;
+
+    internal override int MaxConcurrentGroupReads => Options.MaxConcurrentGroupReads;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _hot.DisposeAsync();
+    }
+
+    internal override IJournalTable CreateJournalTable() => new PostgreSqlJournalTable(_hot, Sql);
+
+    internal override IImportWriter CreateImportWriter() => new PostgreSqlImport(this);
+
+    internal override async ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    internal override async ValueTask<DbConnection> OpenGroupReadAsync(CancellationToken cancellationToken) =>
+        await _hot.OpenConnectionAsync(cancellationToken);
+
+    internal override async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            throw Unavailable(e);
+        }
+    }
+
+    internal override void AddTexts(DbCommand command, string name, IReadOnlyCollection<string> texts) =>
+        ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter<string[]>(name, NpgsqlDbType.Array | NpgsqlDbType.Text) { TypedValue = [.. texts] });
+
+    internal override bool IsUnavailable(Exception exception) => exception switch
+    {
+        // Faults of data (22), of constraints (23) and of our own SQL (42) are no outage.
+        PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => false,
+        NpgsqlException or IOException or SocketException or TimeoutException => true,
+        _ => false,
+    };
+
+    private protected override async Task MigrateCoreAsync(CancellationToken cancellationToken) =>
+        await WriteAsync(
+            async connection =>
+            {
+                await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", cancellationToken, ("key", MigrationLock));
+                await ApplyMigrationsAsync(connection, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>What the connection string leaves open. Whoever waits for a database that is away is told within seconds.</summary>
+    private static string WithDefaults(string connectionString, string commandTimeout, string serverOptions)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        Default("Timeout", "3");
+        Default("Command Timeout", commandTimeout);
+        Default("Cancellation Timeout", "500");
+        Default("Max Auto Prepare", "40");
+        Default("Auto Prepare Min Usages", "2");
+        Default("No Reset On Close", "true");
+        Default("Application Name", "EventOps");
+        if (serverOptions.Length > 0)
+            given.Options = $"{given.Options} {serverOptions}".Trim();
+        return given.ToString();
+
+        void Default(string keyword, string value)
+        {
+            if (!given.ShouldSerialize(keyword))
+                given[keyword] = value;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using EventOps.Storage.Journal;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace EventOps.Storage.Sqlite;
+
+/// <summary>One file, one writer: every write of the process goes through the writer's thread.</summary>
+internal sealed class SqliteDatabase : EventOpsDatabase
+{
+    // Result codes of SQLite.
+    private const int Misuse = 21;
+    private const int GeneralError = 1;
+
+    private readonly SqliteImport _import;
+    private DbConnection? _writing;
+
+    public SqliteDatabase(StorageOptions options, TimeProvider time)
+        : base(options, time, "Sqlite")
+    {
+        Batteries_V2.Init();
+        Source = new SqliteDataSource(Path.Combine(options.Folder, StorageOptions.FileName));
+        _import = new SqliteImport(this);
+    }
+
+    public override string Name => "SQLite";
+
+    public override DbDataSource Source { get; }
+
+    // Its calls are synchronous: a second read at a time would only take a second thread.
+    internal override int MaxConcurrentGroupReads => 1;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        Disconnect();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>The writer's connection; to be used on its thread alone.</summary>
+    internal DbConnection WritingConnection() => _writing ??= ((SqliteDataSource)Source).OpenWriter();
+
+    internal void Disconnect()
+    {
+        _writing?.Dispose();
+        _writing = null;
+    }
+
+    internal override IJournalTable CreateJournalTable() => new SqliteJournalTable(this);
+
+    internal override Catalogue.IImportWriter CreateImportWriter() => _import;
+
+    internal override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    internal override ValueTask<DbConnection> OpenGroupReadAsync(CancellationToken cancellationToken) => Source.OpenConnectionAsync(cancellationToken);
+
+    internal override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var written = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Writer.Post(() =>
+        {
+            if (cancellationToken.IsCancellationRequested)
+                written.SetCanceled(cancellationToken);
+            else
+                written.SetFromTask(WriteNowAsync(write));
+        });
+        return written.Task;
+    }
+
+    internal override void AddTexts(DbCommand command, string name, IReadOnlyCollection<string> texts) =>
+        command.Add(name, JsonSerializer.Serialize(texts, Catalogue.CatalogueJson.Default.IReadOnlyCollectionString));
+
+    internal override bool IsUnavailable(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: not (GeneralError or Misuse or SqliteJournalTable.Constraint) } or IOException;
+
+    private protected override async Task MigrateCoreAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Options.Folder);
+        await WriteAsync(
+            async connection =>
+            {
+                await ApplyMigrationsAsync(connection, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        await _import.ResumeAsync();
+    }
+
+    // Nothing in SQLite is asynchronous, so the task has completed when it is returned.
+    private async Task<T> WriteNowAsync<T>(Func<DbConnection, Task<T>> write)
+    {
+        DbTransaction? transaction = null;
+        try
+        {
+            transaction = await WritingConnection().BeginTransactionAsync();
+            var result = await write(WritingConnection());
+            await transaction.CommitAsync();
+            return result;
+        }
+        catch (Exception e)
+        {
+            if (transaction is null || e is SqliteException { SqliteErrorCode: not SqliteJournalTable.Constraint })
+                Disconnect();
+            throw IsUnavailable(e) ? Unavailable(e) : e;
+        }
+        finally
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace EventOps.Storage;
+
+/// <summary>What went wrong in the storage. All but <see cref="DuplicateScanException"/> mean: not now, try again (503).</summary>
+public abstract class StorageException(string message, Exception? cause) : Exception(message, cause);
+
+/// <summary>The database could not be reached, or did not answer in time.</summary>
+public sealed class StorageUnavailableException(string message, Exception? cause = null) : StorageException(message, cause);
+
+/// <summary>An entry could not be appended to the journal, or the journal could not be read.</summary>
+public abstract class JournalException(string message, Exception? cause) : StorageException(message, cause);
+
+/// <summary>The journal could not be reached, or the outcome of a commit is unknown; the stream says what is so once it is opened again.</summary>
+public sealed class JournalUnavailableException(string message, Exception? cause = null) : JournalException(message, cause);
+
+/// <summary>An earlier append of this handle failed, or the stream was opened again since: open it to append.</summary>
+public sealed class StreamFaultedException(string message, Exception? cause = null) : JournalException(message, cause);
+
+/// <summary>Somebody else writes this stream or this delegate: the entry's version, or the delegate's sequence, is taken.</summary>
+public sealed class VersionConflictException(string message, Exception? cause = null) : JournalException(message, cause);
+
+/// <summary>The scan id is in the journal already.</summary>
+public sealed class DuplicateScanException : JournalException
+{
+    /// <summary>Names the entry that has the scan id.</summary>
+    public DuplicateScanException(JournalEntry existing)
+        : base($"Scan {existing.ScanId} is in the journal already, as version {existing.Version} of {existing.Mission}/{existing.Venue}.", null) =>
+        Existing = existing;
+
+    /// <summary>The entry that has the scan id: the answer that was given.</summary>
+    public JournalEntry Existing { get; }
+}
+
+/// <summary>A badge code belongs to another person of the mission; a code never changes its owner.</summary>
+public sealed class BadgeTakenException(string code, DelegateId owner) : Exception($"Badge code '{code}' belongs to delegate '{owner}'.")
+{
+    /// <summary>The code.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The person whose code it is.</summary>
+    public DelegateId Owner { get; } = owner;
+}
+
+/// <summary>There is no such mission, or no such delegate in it.</summary>
+public sealed class NotInCatalogueException(string message) : Exception(message);
