@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using EventOps.Contracts;
-using EventOps.Contracts.Missions;
+using EventOps.Storage.Catalogue;
 
 namespace EventOps.Storage;
 

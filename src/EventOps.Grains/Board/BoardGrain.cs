@@ -11,7 +11,7 @@ using Orleans.Utilities;
 namespace EventOps.Grains.Board;
 
 /// <inheritdoc cref="IBoardGrain"/>
-internal sealed class BoardGrain(Programmes programmes, TimeProvider time, ILogger<BoardGrain> log) : Grain, IBoardGrain
+internal sealed partial class BoardGrain(Programmes programmes, TimeProvider time, ILogger<BoardGrain> log) : Grain, IBoardGrain
 {
     private static readonly TimeSpan ObserversExpire = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AskPeriod = TimeSpan.FromSeconds(5);
@@ -75,13 +75,29 @@ internal sealed class BoardGrain(Programmes programmes, TimeProvider time, ILogg
         _ = _observers.Notify(observer => observer.Changed(change));
     }
 
-    /// <summary>A board that starts anew, or that a message was lost to, asks those that it has not heard of.</summary>
+    /// <summary>A board that starts anew, or that a message was lost to, asks those that it has not heard of. Nobody waits for them: they answer by telling.</summary>
     private Task AskTheSilent(CancellationToken cancellation)
     {
+        var version = _programme.Version;
         foreach (var venue in _programme.Venues.Where(venue => !_sums.Knows(venue.Id)))
-            GrainFactory.Venue(_mission, venue.Id).Refresh(_programme.Version).Ignore();
+            _ = Ask(GrainFactory.Venue(_mission, venue.Id).Refresh(version), venue.Id.Value);
         foreach (var session in _programme.Sessions.Where(session => !_sums.Knows(session.Id)))
-            GrainFactory.Session(_mission, session.Id).Refresh(_programme.Version).Ignore();
+            _ = Ask(GrainFactory.Session(_mission, session.Id).Refresh(version), session.Id.Value);
         return Task.CompletedTask;
     }
+
+    private async Task Ask(Task refresh, string whom)
+    {
+        try
+        {
+            await refresh;
+        }
+        catch (Exception failure)
+        {
+            LogSilent(log, whom, failure);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Whom} does not answer the board; it is asked again")]
+    private static partial void LogSilent(ILogger log, string whom, Exception failure);
 }

@@ -3,6 +3,7 @@ using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Delegates;
 using EventOps.Storage;
+using EventOps.Storage.Catalogue;
 
 namespace EventOps.Grains.Delegates;
 
@@ -110,7 +111,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
         catch (Exception failure)
         {
             _person = null;
-            if (failure is StorageUnavailableException)
+            if (failure is StorageException)
                 throw new NotDurableException(failure.Message, failure);
             throw;
         }

@@ -1,6 +1,7 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Storage;
+using EventOps.Storage.Catalogue;
 using Orleans.Runtime;
 
 namespace EventOps.Grains.Missions;
@@ -66,7 +67,7 @@ internal sealed partial class MissionGrain(ICatalogue catalogue, Programmes prog
             if (await catalogue.VersionAsync(_mission, cancellation) is { } version && version > _told)
                 await Tell(version);
         }
-        catch (StorageUnavailableException)
+        catch (StorageException)
         {
             // The next look finds it.
         }

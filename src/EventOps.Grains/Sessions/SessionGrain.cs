@@ -5,6 +5,8 @@ using EventOps.Contracts.Scans;
 using EventOps.Contracts.Sessions;
 using EventOps.Domain.Sessions;
 using EventOps.Storage;
+using EventOps.Storage.Catalogue;
+using EventOps.Storage.Journal;
 using Orleans.Concurrency;
 
 namespace EventOps.Grains.Sessions;
@@ -133,7 +135,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
         {
             return await read();
         }
-        catch (StorageUnavailableException away)
+        catch (StorageException away)
         {
             throw new NotDurableException(away.Message, away);
         }

@@ -1,6 +1,6 @@
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Venues;
-using EventOps.Storage;
+using EventOps.Storage.Journal;
 
 namespace EventOps.Grains.Venues;
 

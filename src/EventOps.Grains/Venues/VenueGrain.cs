@@ -5,8 +5,10 @@ using EventOps.Contracts.Venues;
 using EventOps.Domain.Delegates;
 using EventOps.Domain.Venues;
 using EventOps.Storage;
+using EventOps.Storage.Journal;
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace EventOps.Grains.Venues;
 
@@ -160,7 +162,7 @@ internal sealed partial class VenueGrain(
         {
             return await read();
         }
-        catch (StorageUnavailableException away)
+        catch (StorageException away)
         {
             throw new NotDurableException(away.Message, away);
         }
@@ -206,7 +208,7 @@ internal sealed partial class VenueGrain(
             memory.State.Snapshot = doors.Committed.Save();
             await memory.WriteStateAsync();
         }
-        catch (Exception failure) when (failure is StorageUnavailableException or InconsistentStateException)
+        catch (Exception failure) when (failure is StorageException or InconsistentStateException)
         {
             // The journal is the truth; without this snapshot the next activation reads more of it.
             LogNotSaved(log, this.GetPrimaryKeyString(), failure);
