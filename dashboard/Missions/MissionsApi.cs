@@ -2,6 +2,8 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
+using EventOps.Storage.Catalogue;
+using EventOps.Storage.Journal;
 
 namespace EventOps.Dashboard.Missions;
 

@@ -8,7 +8,7 @@ using EventOps.Domain.Missions;
 namespace EventOps.Dashboard.Scans;
 
 /// <summary>Takes a checked scan to whoever decides it: the person whose badge it is, or the venue when the code is nobody's.</summary>
-public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, TimeProvider time)
+public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, StartUp start, TimeProvider time)
 {
     /// <summary>The entry that was written for a scan.</summary>
     public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
@@ -35,9 +35,11 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, T
                 : command with { Refusal = new Refusal(finding.IsElsewhere ? RefusalReason.WrongMission : RefusalReason.UnknownBadge) };
         }
 
-        return command.Delegate is { } person
+        var entry = command.Delegate is { } person
             ? await grains.Delegate(programme.Mission, person).Scan(command)
             : await grains.Venue(programme.Mission, scan.Door.Venue).Scan(command);
+        start.ScanAccepted(time);
+        return entry;
     }
 }
 

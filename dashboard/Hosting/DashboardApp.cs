@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventOps.Dashboard.Delegates;
+using EventOps.Dashboard.Imports;
+using EventOps.Dashboard.Live;
+using EventOps.Dashboard.Missions;
+using EventOps.Dashboard.Rehearsal;
+using EventOps.Dashboard.Scans;
+using EventOps.Dashboard.Sessions;
+using EventOps.Dashboard.Venues;
+using EventOps.Grains.Hosting;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>The dashboard: HTTP API, live hub and pages, with the grains in the same process.</summary>
+public static class DashboardApp
+{
+    /// <summary>Puts it together; the caller migrates the database and starts it.</summary>
+    public static WebApplication Build(DashboardOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot() });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        });
+        builder.AddEventOpsGrains(options.Storage);
+        AddServices(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseFileServer();
+        app.MapOpenApi();
+        app.MapStatus();
+        app.MapHub<LiveHub>("/live");
+        app.MapGroup("/api/missions").MapMissions();
+        app.MapGroup("/api/missions/{mission}")
+            .MapProgramme().MapScans().MapDelegates().MapSessions().MapVenues().MapImports().MapRehearsal();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<StartUp>();
+        services.AddSingleton<DelegateDirectories>();
+        services.AddSingleton<ScanDesk>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<Rehearsals>();
+        services.AddSingleton<LiveBoards>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            Shape(json.SerializerOptions);
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddSignalR().AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
+        services.AddOpenApi(openApi => openApi.AddOperationTransformer(ApiExamples.Add));
+    }
+
+    private static void Shape(JsonSerializerOptions json)
+    {
+        json.TypeInfoResolverChain.Insert(0, DashboardJson.Default);
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    /// <summary>The pages lie beside the program when it is published, and in the project when it is not.</summary>
+    private static string ContentRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "wwwroot")))
+                return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "EventOps.sln")))
+                return Path.Combine(folder.FullName, "dashboard");
+        }
+
+        return AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,19 @@
+using EventOps.Storage;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>How the dashboard is run.</summary>
+public sealed record DashboardOptions
+{
+    /// <summary>Where things are stored.</summary>
+    public StorageOptions Storage { get; init; } = new();
+
+    /// <summary>Where it listens.</summary>
+    public string Url { get; init; } = "http://localhost:5080";
+
+    /// <summary>The folder of the demonstration's files, which are imported when its mission is not there yet; or null.</summary>
+    public string? Demonstration { get; init; }
+
+    /// <summary>How fast the demonstration's clock runs from the start; 0 stands still.</summary>
+    public double Speed { get; init; }
+}

@@ -1,0 +1,39 @@
+using EventOps.Contracts;
+using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Imports;
+using EventOps.Dashboard.Rehearsal;
+using EventOps.Programme;
+using EventOps.Storage;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>The demonstration mission: imported once, on a rehearsal's clock that begins on the morning of its busiest day.</summary>
+internal static class Demonstration
+{
+    private const string Name = "Canadian trade mission to Mexico, February 2026 (demonstration)";
+
+    private static readonly MissionId Mission = new("demo");
+    private static readonly DateTimeOffset Begins = new(2026, 2, 16, 8, 30, 0, TimeSpan.FromHours(-6));
+
+    public static async Task LoadAsync(IServiceProvider services, string folder)
+    {
+        var programmes = services.GetRequiredService<Programmes>();
+        if (await programmes.GetAsync(Mission) is { Sessions.IsEmpty: false })
+            return;
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await services.GetRequiredService<IGrainFactory>().Mission(Mission).Create(Name, new MissionClock(now, Begins, 0));
+        var files = Directory.GetFiles(folder, "*.csv").Select(path => new ImportFile(Path.GetFileName(path), File.OpenRead(path))).ToList();
+        var answer = await services.GetRequiredService<ImportDesk>().ImportAsync(Mission, files, null, dryRun: false);
+        foreach (var file in files)
+            await file.Content.DisposeAsync();
+        if (!answer.Imported)
+            throw new InvalidOperationException($"The demonstration in '{folder}' could not be imported: {answer.Reading.Problems.FirstOrDefault()}");
+    }
+
+    public static async Task RehearseAsync(IServiceProvider services, double speed)
+    {
+        if (await services.GetRequiredService<Programmes>().GetAsync(Mission) is { Clock.IsRehearsal: true } programme)
+            await services.GetRequiredService<Rehearsals>().SetSpeedAsync(programme, speed);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using EventOps.Storage;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>Runs the dashboard until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
+        var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet" };
+        var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600" };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, demonstration, speed };
+        var storage = StorageArguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => ServeAsync(
+            new DashboardOptions
+            {
+                Storage = storage(parsed),
+                Url = parsed.GetRequiredValue(url),
+                Demonstration = parsed.GetValue(demonstration),
+                Speed = parsed.GetValue(speed),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
+    {
+        await using var app = DashboardApp.Build(options);
+        await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
+        await app.StartAsync(cancellation);
+        if (options.Demonstration is { } folder)
+            await Demonstration.LoadAsync(app.Services, folder);
+
+        var start = app.Services.GetRequiredService<StartUp>();
+        Welcome(options, start.IsReady(app.Services.GetRequiredService<TimeProvider>()));
+        if (options.Demonstration is not null)
+        {
+            await Demonstration.RehearseAsync(app.Services, options.Speed);
+            _ = TellFirstScanAsync(start);
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static void Welcome(DashboardOptions options, TimeSpan ready)
+    {
+        Console.WriteLine($"EventOps is ready after {ready.TotalSeconds:0.00} s, on {StartUp.Runtime} grains and {(options.Storage.PostgreSql is null ? "SQLite" : "PostgreSQL")}.");
+        Console.WriteLine($"  Operations  {options.Url}/ops/");
+        Console.WriteLine($"  Floor       {options.Url}/floor/");
+        Console.WriteLine($"  Host        {options.Url}/host/");
+        Console.WriteLine("Ctrl-C stops it.");
+    }
+
+    private static async Task TellFirstScanAsync(StartUp start)
+    {
+        var first = await start.FirstScan;
+        Console.WriteLine($"The first scan was accepted {first.TotalSeconds:0.00} s after the start of the process.");
+    }
+}

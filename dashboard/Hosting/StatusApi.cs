@@ -1,0 +1,63 @@
+using System.Reflection;
+using EventOps.Storage;
+using EventOps.Storage.Catalogue;
+using EventOps.Storage.Journal;
+
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>How the installation is.</summary>
+internal static class StatusApi
+{
+    public static void MapStatus(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", Health).WithTags("Status").WithName("Health").WithSummary("Whether the database answers").Produces<HealthView>().Produces<HealthView>(503);
+        routes.MapGet("/api/status", Status).WithTags("Status").WithName("Status").WithSummary("Version, runtime, database, commits");
+    }
+
+    private static async Task<IResult> Health(ICatalogue catalogue, CancellationToken cancellation)
+    {
+        try
+        {
+            await catalogue.MissionsAsync(cancellation);
+            return TypedResults.Ok(new HealthView("ok"));
+        }
+        catch (StorageException)
+        {
+            return TypedResults.Json(new HealthView("the database does not answer"), statusCode: 503);
+        }
+    }
+
+    private static StatusView Status(IJournal journal, StorageOptions storage, StartUp start, TimeProvider time)
+    {
+        var statistics = journal.Statistics;
+        return new StatusView(
+            typeof(StatusApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            StartUp.Runtime,
+            storage.PostgreSql is null ? "SQLite" : "PostgreSQL",
+            start.Ready?.TotalSeconds,
+            start.Age(time).TotalSeconds,
+            new JournalView(
+                statistics.Commits, statistics.Entries, statistics.Failed, statistics.Waiting, statistics.Commits == 0 ? 0 : Math.Round((double)statistics.Entries / statistics.Commits, 1)));
+    }
+}
+
+/// <summary>Whether all is well.</summary>
+/// <param name="Status">ok, or what is not.</param>
+public sealed record HealthView(string Status);
+
+/// <summary>How the installation is.</summary>
+/// <param name="Version">Of EventOps.</param>
+/// <param name="Runtime">What the grains run on.</param>
+/// <param name="Database">Where things are stored.</param>
+/// <param name="SecondsToReady">From the start of the process to the first request that could be answered.</param>
+/// <param name="SecondsUp">Since the start of the process.</param>
+/// <param name="Journal">What was written.</param>
+public sealed record StatusView(string Version, string Runtime, string Database, double? SecondsToReady, double SecondsUp, JournalView Journal);
+
+/// <summary>What the journal's writer has done since the process started.</summary>
+/// <param name="Commits">How many commits.</param>
+/// <param name="Entries">How many entries they held.</param>
+/// <param name="Failed">How many appends failed.</param>
+/// <param name="Waiting">How many wait now.</param>
+/// <param name="AverageBatch">Entries a commit.</param>
+public sealed record JournalView(long Commits, long Entries, long Failed, int Waiting, double AverageBatch);

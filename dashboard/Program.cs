@@ -1,0 +1,8 @@
+using System.CommandLine;
+using EventOps.Dashboard.Hosting;
+
+return await new RootCommand("EventOps: check-in and live occupancy for events that span venues and cities.")
+{
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+}.Parse(args).InvokeAsync();
