@@ -61,7 +61,7 @@ public sealed class CsvTests
     [Fact]
     public void A_character_of_two_bytes_across_a_buffers_end_is_still_utf8()
     {
-        for (var pad = 65_500; pad < 65_540; pad++)
+        for (var pad = 16_360; pad < 16_400; pad++)
         {
             var content = Encoding.UTF8.GetBytes("#" + new string('x', pad) + "é\nid,name,badge\nd1,é,AAAA1111\n");
             ProgrammeReader.Read([new("delegates.csv", new MemoryStream(content))], KnownProgramme.Nothing).Imported().Delegates[0].Name.ShouldBe("é");
