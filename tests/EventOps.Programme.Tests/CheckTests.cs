@@ -41,6 +41,16 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_city_is_known_by_its_name_where_a_file_gives_no_id()
+    {
+        const string Named = "id,name,city,cityId,timeZone,legal\nv1,P,Ciudad de México,mexico-city,America/Mexico_City,9\n";
+        const string Unnamed = "id,name,city,timeZone,legal\nv2,Q,Ciudad de México,America/Mexico_City,9\n";
+
+        Given.Read(new KnownProgramme(Given.Read(("venues.csv", Named)).Imported()), ("venues.csv", Unnamed)).Imported().Venues[0].City.ShouldBe(new("mexico-city"));
+        Given.Read(("venues.csv", Unnamed)).Imported().Venues[0].City.ShouldBe(new("ciudad-de-mexico"));
+    }
+
+    [Fact]
     public void A_row_that_is_wrong_in_itself_does_not_make_those_wrong_that_refer_to_it() =>
         Given.Read(("venues.csv", Given.Venues), ("rooms.csv", "id,venue,name,legal,comfort\nr1,v1,Sala,none,80\n"), ("sessions.csv", Given.Sessions)).Problems
             .Select(p => (p.File, p.Column)).ShouldBe([("rooms.csv", "legal"), ("rooms.csv", "comfort")]);
