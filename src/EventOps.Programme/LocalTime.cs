@@ -66,7 +66,7 @@ internal static class LocalTime
         var local = TimeZoneInfo.ConvertTime(moment, zone);
         var format = local.Ticks % TimeSpan.TicksPerMinute == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss.FFFFFF";
         var text = local.DateTime.ToString(format, CultureInfo.InvariantCulture);
-        return TryPlace(local.DateTime, zone, out var again, out _) && again == moment ? text : text + Offset(local.Offset);
+        return TryPlace(local.DateTime, zone, out _, out _) ? text : text + Offset(local.Offset);
     }
 
     /// <summary>A slip in the year is a slip; and no arithmetic with what remains can leave the calendar.</summary>

@@ -12,14 +12,14 @@ internal static class CsvEncoding
 
     /// <summary>A reader that leaves the stream open.</summary>
     public static StreamReader Open(Stream content, Encoding encoding) =>
-        new(content, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        new(content, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024, leaveOpen: true);
 
     private static bool IsUtf8(Stream content)
     {
         try
         {
             using var reader = Open(content, Strict);
-            var scratch = new char[32 * 1024];
+            var scratch = new char[16 * 1024];
             while (reader.Read(scratch, 0, scratch.Length) > 0)
             {
             }
