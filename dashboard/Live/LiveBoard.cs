@@ -170,7 +170,7 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
     [
         .. _venues.Values
             .Where(venue => scope.Shows(venue.Venue))
-            .SelectMany(entries)
+            .SelectMany(venue => entries(venue))
             .Where(entry => scope.Session is null || entry.Door.Session == scope.Session)
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Version)
