@@ -12,7 +12,7 @@ internal static class MissionsApi
 {
     public static RouteGroupBuilder MapMissions(this RouteGroupBuilder missions)
     {
-        missions.MapGet("/", (ICatalogue catalogue, CancellationToken cancellation) => catalogue.MissionsAsync(cancellation))
+        missions.MapGet("/", All)
             .WithTags("Missions").WithName("Missions").WithSummary("The missions of this installation");
         missions.MapPut("/{mission}", Create).WithTags("Missions").WithName("CreateMission").WithSummary("Makes a mission, or renames nothing when it is there")
             .Produces<MissionProgramme>().ProducesValidationProblem();
@@ -26,6 +26,9 @@ internal static class MissionsApi
         return mission;
     }
 
+    private static async Task<MissionView[]> All(ICatalogue catalogue, CancellationToken cancellation) =>
+        [.. (await catalogue.MissionsAsync(cancellation)).Select(mission => new MissionView(mission.Mission, mission.Name))];
+
     private static async Task<IResult> Create(string mission, CreateMissionRequest request, IGrainFactory grains)
     {
         var errors = new FieldErrors();
@@ -38,3 +41,8 @@ internal static class MissionsApi
 /// <summary>A mission to be.</summary>
 /// <param name="Name">Its name as people say it, 1 to 200 characters.</param>
 public sealed record CreateMissionRequest(string? Name);
+
+/// <summary>A mission in a list.</summary>
+/// <param name="Id">The mission.</param>
+/// <param name="Name">Its name as people say it.</param>
+public sealed record MissionView(MissionId Id, string Name);
