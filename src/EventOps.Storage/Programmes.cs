@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using EventOps.Contracts;
-using EventOps.Contracts.Missions;
 
 namespace EventOps.Storage;
 
