@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 
 namespace EventOps.Dashboard.Delegates;
 

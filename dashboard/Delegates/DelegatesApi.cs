@@ -5,8 +5,6 @@ using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
 using EventOps.Dashboard.Scans;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 
 namespace EventOps.Dashboard.Delegates;
 

@@ -1,7 +1,5 @@
 using System.Reflection;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 
 namespace EventOps.Dashboard.Hosting;
 

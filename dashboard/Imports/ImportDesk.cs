@@ -2,7 +2,6 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Programme;
 using EventOps.Programme.Schedule;
-using EventOps.Storage.Catalogue;
 
 namespace EventOps.Dashboard.Imports;
 

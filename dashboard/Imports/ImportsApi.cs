@@ -6,7 +6,6 @@ using EventOps.Dashboard.Missions;
 using EventOps.Programme;
 using EventOps.Programme.Schedule;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventOps.Dashboard.Imports;

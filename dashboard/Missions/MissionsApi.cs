@@ -2,8 +2,6 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 
 namespace EventOps.Dashboard.Missions;
 

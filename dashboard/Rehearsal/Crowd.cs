@@ -5,7 +5,6 @@ using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
 
 namespace EventOps.Dashboard.Rehearsal;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -5,8 +5,6 @@ using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventOps.Dashboard.Scans;

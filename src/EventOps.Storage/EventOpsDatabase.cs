@@ -1,4 +1,3 @@
-using EventOps.Storage.Journal;
 
 namespace EventOps.Storage;
 
@@ -61,7 +60,7 @@ public abstract class EventOpsDatabase : IAsyncDisposable
 
     internal abstract IJournalTable CreateJournalTable();
 
-    internal abstract Catalogue.IImportWriter CreateImportWriter();
+    internal abstract IImportWriter CreateImportWriter();
 
     /// <summary>Begins a transaction in which all reads see the same state.</summary>
     internal abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
@@ -78,6 +77,9 @@ public abstract class EventOpsDatabase : IAsyncDisposable
     internal abstract bool IsUnavailable(Exception exception);
 
     internal StorageUnavailableException Unavailable(Exception cause) => new($"{Name} is not available: {cause.Message}", cause);
+
+    /// <summary>What callers see for an exception that says that the database is away; null for any other.</summary>
+    internal StorageUnavailableException? WhenUnavailable(Exception cause) => IsUnavailable(cause) ? Unavailable(cause) : null;
 
     private protected abstract Task MigrateCoreAsync(CancellationToken cancellationToken);
 

@@ -7,12 +7,12 @@ namespace EventOps.Storage;
 /// <typeparam name="TKey">What is looked up.</typeparam>
 /// <typeparam name="TResult">What is found.</typeparam>
 /// <param name="read">Reads many keys at once; a key that it leaves out has the default as its result.</param>
-/// <param name="failure">The exception that callers see for one of a read.</param>
+/// <param name="unavailable">What callers see for an exception of a read; null when it does not say that the database is away.</param>
 /// <param name="maxConcurrent">How many reads may be under way at once.</param>
 /// <param name="maxKeys">How many keys one read takes at most.</param>
 public sealed class GroupReader<TKey, TResult>(
     Func<IReadOnlyList<TKey>, CancellationToken, Task<Dictionary<TKey, TResult>>> read,
-    Func<Exception, StorageException> failure,
+    Func<Exception, StorageException?> unavailable,
     int maxConcurrent,
     int maxKeys = 256) : IThreadPoolWorkItem
     where TKey : notnull
@@ -54,7 +54,7 @@ public sealed class GroupReader<TKey, TResult>(
             }
             catch (Exception e)
             {
-                Fail(group, failure(e));
+                Fail(group, e);
             }
         }
     }
@@ -72,13 +72,17 @@ public sealed class GroupReader<TKey, TResult>(
         }
     }
 
-    /// <summary>Nobody waits for a database that is away: those in the queue fail too, and the next one tries again.</summary>
-    private void Fail(List<Waiter> group, StorageException exception)
+    private void Fail(List<Waiter> group, Exception exception)
     {
-        lock (_gate)
+        if (unavailable(exception) is { } away)
         {
-            group.AddRange(_waiting);
-            _waiting.Clear();
+            // Nobody waits for a database that is away: those in the queue fail too, and the next one tries again.
+            exception = away;
+            lock (_gate)
+            {
+                group.AddRange(_waiting);
+                _waiting.Clear();
+            }
         }
 
         foreach (var waiter in group)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using EventOps.Storage.Catalogue;
 
 namespace EventOps.Storage;
 

@@ -3,13 +3,13 @@ namespace EventOps.Storage;
 /// <summary>What went wrong in the storage. All but <see cref="DuplicateScanException"/> mean: not now, try again (503).</summary>
 public abstract class StorageException(string message, Exception? cause) : Exception(message, cause);
 
-/// <summary>The database could not be reached, or did not answer in time.</summary>
+/// <summary>The database could not be read or written: it is away, or did not answer in time.</summary>
 public sealed class StorageUnavailableException(string message, Exception? cause = null) : StorageException(message, cause);
 
-/// <summary>An entry could not be appended to the journal, or the journal could not be read.</summary>
+/// <summary>An entry could not be appended to the journal.</summary>
 public abstract class JournalException(string message, Exception? cause) : StorageException(message, cause);
 
-/// <summary>The journal could not be reached, or the outcome of a commit is unknown; the stream says what is so once it is opened again.</summary>
+/// <summary>The journal could not be reached, takes no more for now, or does not know what came of a commit: the stream says so once it is opened again.</summary>
 public sealed class JournalUnavailableException(string message, Exception? cause = null) : JournalException(message, cause);
 
 /// <summary>An earlier append of this handle failed, or the stream was opened again since: open it to append.</summary>

@@ -36,7 +36,7 @@ public sealed record JournalEntry(
     [property: Id(1)] VenueId Venue,
     [property: Id(2)] long Version,
     [property: Id(3)] Guid ScanId,
-    [property: Id(4)] EntryKind Kind,
+    [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)] EntryKind Kind,
     [property: Id(5)] DelegateId? Delegate,
     [property: Id(6)] int Sequence,
     [property: Id(7)] string? Code,

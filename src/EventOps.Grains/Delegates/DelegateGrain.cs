@@ -3,7 +3,6 @@ using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Delegates;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
 
 namespace EventOps.Grains.Delegates;
 

@@ -1,7 +1,6 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
 using Orleans.Runtime;
 
 namespace EventOps.Grains.Missions;

@@ -5,8 +5,6 @@ using EventOps.Contracts.Scans;
 using EventOps.Contracts.Sessions;
 using EventOps.Domain.Sessions;
 using EventOps.Storage;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 using Orleans.Concurrency;
 
 namespace EventOps.Grains.Sessions;

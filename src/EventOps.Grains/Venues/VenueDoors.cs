@@ -1,6 +1,5 @@
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Venues;
-using EventOps.Storage.Journal;
 
 namespace EventOps.Grains.Venues;
 

@@ -5,7 +5,6 @@ using EventOps.Contracts.Venues;
 using EventOps.Domain.Delegates;
 using EventOps.Domain.Venues;
 using EventOps.Storage;
-using EventOps.Storage.Journal;
 using Orleans.Concurrency;
 using Orleans.Runtime;
 using Orleans.Storage;

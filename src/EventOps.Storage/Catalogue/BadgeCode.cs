@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>What can be the code of a badge. Anything may be read at a door; what no database can hold must not reach a query that others share.</summary>
 internal static class BadgeCode

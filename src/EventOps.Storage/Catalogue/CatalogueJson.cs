@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>What the catalogue stores or sends as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

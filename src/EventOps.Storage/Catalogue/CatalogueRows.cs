@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>Rows of the catalogue's tables as records. Columns stand in the order of the records' parameters.</summary>
 internal static class CatalogueRows

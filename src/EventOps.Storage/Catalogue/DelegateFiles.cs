@@ -1,6 +1,5 @@
-using EventOps.Storage.Journal;
 
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>Loads the files of all delegates that wait in one command of four statements.</summary>
 internal sealed class DelegateFiles : IDelegateFiles
@@ -11,7 +10,7 @@ internal sealed class DelegateFiles : IDelegateFiles
     public DelegateFiles(EventOpsDatabase database)
     {
         _database = database;
-        _files = new(ReadAsync, database.Unavailable, database.MaxConcurrentGroupReads);
+        _files = new(ReadAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
     }
 
     public Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, CancellationToken cancellationToken = default) =>

@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>
 /// The relational side: missions, programmes, delegates, badges, registrations. Every change of a mission gives it a higher version. Every method throws

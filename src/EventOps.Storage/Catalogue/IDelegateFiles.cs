@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>What a delegate needs to decide their next scan.</summary>
 public interface IDelegateFiles

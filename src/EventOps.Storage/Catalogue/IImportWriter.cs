@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>Writes a checked import in the way that suits its database.</summary>
 internal interface IImportWriter

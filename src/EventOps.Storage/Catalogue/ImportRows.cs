@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>The part of an import that is the same on both databases.</summary>
 internal static class ImportRows

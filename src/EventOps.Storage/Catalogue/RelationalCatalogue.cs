@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace EventOps.Storage.Catalogue;
+namespace EventOps.Storage;
 
 /// <summary>The catalogue of both databases: what differs is in the SQL, and in how an import is written.</summary>
 internal sealed class RelationalCatalogue : ICatalogue
@@ -14,7 +14,7 @@ internal sealed class RelationalCatalogue : ICatalogue
     {
         _database = database;
         _import = database.CreateImportWriter();
-        _badges = new(ReadBadgesAsync, database.Unavailable, database.MaxConcurrentGroupReads);
+        _badges = new(ReadBadgesAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
     }
 
     public async Task<IReadOnlyList<MissionListing>> MissionsAsync(CancellationToken cancellationToken = default) =>

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>
 /// Commits all appends that wait in one transaction, whenever the last commit is done. There is no timer: the longer a commit takes, the more wait for

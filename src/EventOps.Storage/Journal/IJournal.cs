@@ -1,8 +1,8 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>
 /// The truth of attendance: append-only, one stream a venue. An append returns once its entry is on disk (rule 2); all that wait are committed together.
-/// Every method throws <see cref="JournalUnavailableException"/> when the database is away.
+/// Every read throws <see cref="StorageUnavailableException"/> when the database is away.
 /// </summary>
 public interface IJournal
 {

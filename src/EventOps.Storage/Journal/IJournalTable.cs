@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>The journal's table in one of the databases, as its writer uses it: by one thread, synchronously.</summary>
 internal interface IJournalTable : IDisposable

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>An entry as it is stored. The property names are a stored contract: they never change. What is absent or the default is left out.</summary>
 internal static class JournalJson

@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>A venue's stream, opened by its single writer. Appends are committed in the order in which they are called; calls must not overlap.</summary>
 public sealed class JournalStream

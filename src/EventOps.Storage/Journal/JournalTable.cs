@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>What the journal's tables of both databases have in common.</summary>
 internal static class JournalTable

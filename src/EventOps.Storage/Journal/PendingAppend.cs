@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>An entry that waits for its commit, and the promise to its caller. Whoever awaits it does not run on the writer's thread.</summary>
 internal sealed class PendingAppend(JournalStream stream, JournalEntry entry, byte[] text)

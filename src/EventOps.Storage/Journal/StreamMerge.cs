@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>Puts the entries of several streams into one order.</summary>
 internal static class StreamMerge

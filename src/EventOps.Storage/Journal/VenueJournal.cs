@@ -1,4 +1,4 @@
-namespace EventOps.Storage.Journal;
+namespace EventOps.Storage;
 
 /// <summary>The journal of both databases: what differs is in its table.</summary>
 internal sealed class VenueJournal : IJournal
@@ -13,7 +13,7 @@ internal sealed class VenueJournal : IJournal
     {
         _database = database;
         _commit = new GroupCommit(database.CreateJournalTable(), database.Writer, database.Options);
-        _scans = new(ReadScansAsync, Unavailable, database.MaxConcurrentGroupReads);
+        _scans = new(ReadScansAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
     }
 
     public JournalStatistics Statistics => _commit.Statistics;
@@ -61,7 +61,7 @@ internal sealed class VenueJournal : IJournal
         }
         catch (Exception e) when (_database.IsUnavailable(e))
         {
-            throw Unavailable(e);
+            throw _database.Unavailable(e);
         }
     }
 
@@ -73,6 +73,4 @@ internal sealed class VenueJournal : IJournal
         var entries = await command.QueryAsync(row => JournalTable.ReadEntry(row, 0), cancellationToken);
         return entries.ToDictionary(entry => entry.ScanId);
     }
-
-    private static JournalUnavailableException Unavailable(Exception cause) => new($"The journal could not be read: {cause.Message}", cause);
 }

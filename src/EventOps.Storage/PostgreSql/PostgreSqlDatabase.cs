@@ -1,7 +1,5 @@
 using System.Data;
 using System.Net.Sockets;
-using EventOps.Storage.Catalogue;
-using EventOps.Storage.Journal;
 using Npgsql;
 using NpgsqlTypes;
 

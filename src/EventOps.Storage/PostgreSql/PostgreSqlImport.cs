@@ -1,4 +1,3 @@
-using EventOps.Storage.Catalogue;
 using Npgsql;
 using NpgsqlTypes;
 

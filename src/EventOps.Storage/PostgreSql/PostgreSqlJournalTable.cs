@@ -1,4 +1,3 @@
-using EventOps.Storage.Journal;
 using Npgsql;
 using NpgsqlTypes;
 

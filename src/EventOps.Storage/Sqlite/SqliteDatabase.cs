@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EventOps.Storage.Journal;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -48,7 +47,7 @@ internal sealed class SqliteDatabase : EventOpsDatabase
 
     internal override IJournalTable CreateJournalTable() => new SqliteJournalTable(this);
 
-    internal override Catalogue.IImportWriter CreateImportWriter() => _import;
+    internal override IImportWriter CreateImportWriter() => _import;
 
     internal override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
         new(((SqliteConnection)connection).BeginTransaction(deferred: true));
@@ -69,7 +68,7 @@ internal sealed class SqliteDatabase : EventOpsDatabase
     }
 
     internal override void AddTexts(DbCommand command, string name, IReadOnlyCollection<string> texts) =>
-        command.Add(name, JsonSerializer.Serialize(texts, Catalogue.CatalogueJson.Default.IReadOnlyCollectionString));
+        command.Add(name, JsonSerializer.Serialize(texts, CatalogueJson.Default.IReadOnlyCollectionString));
 
     internal override bool IsUnavailable(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: not (GeneralError or Misuse or SqliteJournalTable.Constraint) } or IOException;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EventOps.Storage.Catalogue;
 
 namespace EventOps.Storage.Sqlite;
 

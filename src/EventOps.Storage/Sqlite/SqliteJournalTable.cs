@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventOps.Storage.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace EventOps.Storage.Sqlite;
