@@ -8,6 +8,7 @@ namespace EventOps.Contracts.Scans;
 /// <param name="Reason">The rule.</param>
 /// <param name="Facts">What the rule saw; only the facts of that reason are there.</param>
 [GenerateSerializer, Immutable, Alias("eventops.refusal")]
+[method: JsonConstructor]
 public sealed record Refusal([property: Id(0)] RefusalReason Reason, [property: Id(1)] RefusalFacts Facts)
 {
     /// <summary>A refusal that carries no facts.</summary>

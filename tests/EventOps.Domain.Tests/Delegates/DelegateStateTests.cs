@@ -119,7 +119,7 @@ public sealed class DelegateStateTests
     }
 
     [Fact]
-    public void Without_a_scan_its_departure_has_not_happened_either()
+    public void Without_a_scan_and_its_departure_the_person_would_be_in_the_first_venue()
     {
         Take(Entry(Ana, HallDoor, Nine));
         var scan = Entry(Ana, new Door(Museum, Gallery, null), Nine.AddMinutes(9)) with { Sequence = 3 };
@@ -127,7 +127,21 @@ public sealed class DelegateStateTests
         _ana.Whereabouts.Venue.ShouldBeNull();
         _ana.Apply(DoorRules.Decide(new VenueState(), VenuePlan.Of(Programme, Museum)!, scan));
 
-        _ana.Without(scan.ScanId).ShouldBe(new Whereabouts(Centre, Hall, null, Nine));
+        _ana.Without(scan.ScanId, RepeatRules.DepartureOf(scan.ScanId)).ShouldBe(new Whereabouts(Centre, Hall, null, Nine));
+    }
+
+    [Fact]
+    public void Without_a_scan_at_another_venue_someone_who_left_that_one_is_not_back_in_the_first()
+    {
+        Take(Entry(Ana, HallDoor, Nine));
+        var atMuseum = Entry(Ana, new Door(Museum, null, null), Nine.AddMinutes(9)) with { Sequence = 2 };
+        var museum = VenuePlan.Of(Programme, Museum)!;
+        var inside = new VenueState();
+        inside.Apply(DoorRules.Decide(inside, museum, atMuseum));
+        _ana.Apply(DoorRules.Decide(new VenueState(), museum, atMuseum));
+        _ana.Apply(DoorRules.Decide(inside, museum, Exit(Ana, atMuseum.Door, Nine.AddMinutes(12)) with { Sequence = 3 }));
+
+        _ana.Without(atMuseum.ScanId).Venue.ShouldBeNull();
     }
 
     private JournalEntry Take(ScanCommand command)
