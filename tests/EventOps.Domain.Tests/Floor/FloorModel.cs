@@ -44,6 +44,9 @@ internal sealed class FloorModel
     /// <summary>Every entry of every venue, in the order in which they became durable.</summary>
     public List<JournalEntry> Journal { get; } = [];
 
+    /// <summary>Where each annulment wanted the person to be.</summary>
+    public Dictionary<Guid, Whereabouts> Restored { get; } = [];
+
     public JournalEntry Scan(ScanCommand command)
     {
         if (command.Delegate is not { } id)
@@ -70,6 +73,7 @@ internal sealed class FloorModel
 
         var departure = person.AnswerTo(RepeatRules.DepartureOf(command.ScanId));
         var restore = departure is null ? person.Without(command.ScanId) : person.Without(command.ScanId, departure.ScanId);
+        Restored[command.AnnulmentId] = restore;
         var annulment = Commit(DoorRules.Annul(
             Venues[scan.Venue],
             Plans[scan.Venue],

@@ -117,7 +117,7 @@ public sealed class FloorProperties
                 Folded(floor, id).Whereabouts.ShouldBe(person.Whereabouts);
             foreach (var (id, session) in floor.Sessions)
             {
-                var folded = Folded(history, floor, id);
+                var folded = Folded(floor, id);
                 folded.Summarise(id, 1).ShouldBe(session.Summarise(id, 1));
                 folded.Lines().ShouldBe(session.Lines(), ignoreOrder: true);
             }
@@ -166,13 +166,28 @@ public sealed class FloorProperties
     }
 
     [Fact]
-    public void A_person_is_put_back_by_an_annulment_or_it_is_marked() => AfterEachStep((floor, answer) =>
+    public void An_annulment_puts_the_person_back_or_says_that_the_place_has_filled() => AfterEachStep((floor, answer) =>
     {
-        if (answer is not { Kind: EntryKind.Annulled, Marks: EntryMarks.NotRestored, Inside: var inside })
+        if (answer is not { Kind: EntryKind.Annulled, Delegate: { } person })
             return;
-        var (venue, plan) = (floor.Venues[answer.Venue], floor.Plans[answer.Venue]);
-        var isFull = inside ? plan.Rooms.Any(room => venue.PresentIn(room.Id) == room.Legal) : venue.Present == plan.Venue.Legal;
-        isFull.ShouldBeTrue();
+        var (restore, now) = (floor.Restored[answer.ScanId], floor.Delegates[person].Whereabouts);
+        var marked = floor.Journal.TakeLast(2).Any(entry => entry.Delegate == person && entry.Marks.HasFlag(EntryMarks.NotRestored));
+        if (!marked)
+        {
+            (now.Venue, now.Room).ShouldBe((restore.Venue, restore.Room));
+            return;
+        }
+
+        var (venue, plan) = (floor.Venues[restore.Venue!.Value], floor.Plans[restore.Venue.Value]);
+        if (now.Venue is null)
+        {
+            venue.Present.ShouldBe(plan.Venue.Legal);
+        }
+        else
+        {
+            (now.Venue, now.Room).ShouldBe((restore.Venue, null));
+            venue.PresentIn(restore.Room!.Value).ShouldBe(plan.Room(restore.Room.Value).Legal);
+        }
     });
 
     [Fact]
@@ -250,7 +265,7 @@ public sealed class FloorProperties
             }
         });
 
-        RefusalReason[] atTheEdgeOrByProgramme = [RefusalReason.WrongMission, RefusalReason.SessionCancelled, RefusalReason.SessionMoved, RefusalReason.TooLate];
+        RefusalReason[] atTheEdgeOrByProgramme = [RefusalReason.WrongMission, RefusalReason.SessionCancelled, RefusalReason.SessionMoved];
         kinds.OfType<EntryKind>().ShouldBe(Enum.GetValues<EntryKind>(), ignoreOrder: true);
         kinds.OfType<EntryMarks>().ShouldBe(Enum.GetValues<EntryMarks>(), ignoreOrder: true);
         kinds.OfType<RefusalReason>().ShouldBe(Enum.GetValues<RefusalReason>().Except(atTheEdgeOrByProgramme), ignoreOrder: true);
@@ -276,9 +291,9 @@ public sealed class FloorProperties
         return state;
     }
 
-    private static SessionState Folded(History history, FloorModel floor, SessionId session)
+    private static SessionState Folded(FloorModel floor, SessionId session)
     {
-        var state = new SessionState(history.Registrations().Where(registration => registration.Session == session));
+        var state = new SessionState(History.Registrations().Where(registration => registration.Session == session));
         foreach (var entry in floor.Journal.Where(entry => entry.Door.Session == session))
             state.Apply(entry);
         return state;

@@ -35,7 +35,7 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
 {
     private const int People = 25;
 
-    private static readonly Gen<Step> Steps_ =
+    private static readonly Gen<Step> AnyStep =
         from kind in Gen.Frequency(
             (10, Gen.Constant(StepKind.Enter)), (4, Gen.Constant(StepKind.Leave)), (2, Gen.Constant(StepKind.Repeat)), (3, Gen.Constant(StepKind.Annul)))
         from numbers in Gen.Choose(0, int.MaxValue)
@@ -52,7 +52,7 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
     public static Arbitrary<History> Any { get; } = Arb.From(
         from capacities in Gen.Choose(1, 6).ArrayOf(15)
         from length in Gen.Choose(1, 200)
-        from steps in Steps_.ArrayOf(length)
+        from steps in AnyStep.ArrayOf(length)
         select new History([.. capacities], [.. steps]),
         Shorter);
 
@@ -70,7 +70,7 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
             Id = SessionOf(session),
             Room = RoomOf(session),
             DoorsOpen = Nine.AddMinutes(10 * session),
-            DoorsClose = Nine.AddMinutes(180),
+            DoorsClose = Nine.AddMinutes(100),
         })]);
 
     /// <summary>The mission before anything has happened.</summary>
@@ -136,7 +136,7 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
     }
 
     /// <summary>Every other person is expected in a session; every fourth has a seat held.</summary>
-    public IEnumerable<Registration> Registrations() =>
+    public static IEnumerable<Registration> Registrations() =>
         from person in Enumerable.Range(0, People)
         from session in Enumerable.Range(0, 4)
         where (person + session) % 2 == 0
