@@ -171,10 +171,12 @@ public sealed class FloorProperties
         if (answer is not { Kind: EntryKind.Annulled, Delegate: { } person })
             return;
         var (restore, now) = (floor.Restored[answer.ScanId], floor.Delegates[person].Whereabouts);
-        var marked = floor.Journal.TakeLast(2).Any(entry => entry.Delegate == person && entry.Marks.HasFlag(EntryMarks.NotRestored));
-        if (!marked)
+        var asked = floor.Journal.Where(entry => entry.ScanId == answer.ScanId || entry.ScanId == RepeatRules.DepartureOf(answer.ScanId)).ToList();
+        if (!asked.Exists(entry => entry.Marks.HasFlag(EntryMarks.NotRestored)))
         {
-            (now.Venue, now.Room).ShouldBe((restore.Venue, restore.Room));
+            // Only the scan's own venue, and the one that it had taken the person from, are asked to take them back.
+            var isOutside = now.Venue is null && !asked.Exists(entry => entry.Venue == restore.Venue);
+            (isOutside || (now.Venue, now.Room) == (restore.Venue, restore.Room)).ShouldBeTrue($"{now} instead of {restore}");
             return;
         }
 
