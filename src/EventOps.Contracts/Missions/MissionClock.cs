@@ -20,7 +20,12 @@ public sealed record MissionClock(
     public bool IsRehearsal => this != Real;
 
     /// <summary>The mission's time at a moment of the real clock.</summary>
-    public DateTimeOffset At(DateTimeOffset real) => MissionAnchor + (real - RealAnchor) * Speed;
+    public DateTimeOffset At(DateTimeOffset real)
+    {
+        var elapsed = real - RealAnchor;
+        // A product with a double loses ticks after some decades, and the real clock's anchor is in 1970.
+        return MissionAnchor + (Speed == 1 ? elapsed : elapsed * Speed);
+    }
 
     /// <summary>How long it takes in real time until the mission's clock shows a moment; infinite when it stands still.</summary>
     public TimeSpan Until(DateTimeOffset moment, DateTimeOffset real) =>

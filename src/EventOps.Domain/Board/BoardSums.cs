@@ -4,6 +4,7 @@ using EventOps.Contracts.Board;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Sessions;
 using EventOps.Contracts.Venues;
+using EventOps.Domain.Missions;
 
 namespace EventOps.Domain.Board;
 
@@ -61,6 +62,8 @@ public sealed class BoardSums
     {
         if (programme.Version <= _programme.Version)
             return;
+        // A venue that told its counts before the programme had it is shown from now on.
+        _changedVenues.UnionWith(_venues.Keys.Where(id => !IsShown(id)));
         _programme = programme;
         _programmeChanged = true;
     }
@@ -83,8 +86,10 @@ public sealed class BoardSums
     {
         var cities = SumByCity();
         return new BoardState(
-            Version, since, _programme.Version, _programme.Clock, cities.Sum(city => city.Present), cities, [.. venues], [.. sessions]);
+            Version, since, _programme.Version, _programme.Clock, cities.Sum(city => city.Present), cities, [.. venues.Where(venue => IsShown(venue.Venue))], [.. sessions]);
     }
+
+    private bool IsShown(VenueId venue) => ProgrammeIndex.Of(_programme).Venue(venue) is not null;
 
     private ImmutableArray<CityTotal> SumByCity()
     {

@@ -37,17 +37,29 @@ public sealed class DelegateState
         var skipped = new HashSet<Guid>(_entries.Where(entry => entry.Annuls is not null).Select(entry => entry.Annuls!.ScanId));
         foreach (var scan in scans)
             skipped.Add(scan);
-        return _entries
-            .Where(entry => entry.Kind != EntryKind.Annulled && !skipped.Contains(entry.ScanId))
-            .Aggregate(Whereabouts.Unknown, After);
+        return _entries.Where(entry => !skipped.Contains(entry.ScanId)).Aggregate(Whereabouts.Unknown, Again);
     }
+
+    /// <summary>Annulments are done with by leaving out what they annul; but one that could not put the person back into that venue still has not.</summary>
+    private static Whereabouts Again(Whereabouts before, JournalEntry entry) =>
+        entry.Kind != EntryKind.Annulled || (entry.Marks.HasFlag(EntryMarks.NotRestored) && entry.Venue == before.Venue)
+            ? After(before, entry)
+            : before;
 
     private static Whereabouts After(Whereabouts before, JournalEntry entry)
     {
         if (entry.Kind == EntryKind.Refused)
             return before;
         if (entry.Inside)
-            return new Whereabouts(entry.Venue, entry.Place, entry.Kind == EntryKind.Admitted ? entry.Door.Session : null, entry.At);
-        return before.Venue is null || before.Venue == entry.Venue ? new Whereabouts(null, null, null, entry.At) : before;
+        {
+            return before.Venue == entry.Venue && before.Room == entry.Place
+                ? before
+                : new Whereabouts(entry.Venue, entry.Place, entry.Kind == EntryKind.Admitted ? entry.Door.Session : null, entry.At);
+        }
+
+        // Someone who presents at another venue is not in the first; taking a person out of one says nothing about another.
+        return entry.Kind == EntryKind.Exited || before.Venue is null || before.Venue == entry.Venue
+            ? new Whereabouts(null, null, null, entry.At)
+            : before;
     }
 }

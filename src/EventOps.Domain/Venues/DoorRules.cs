@@ -11,9 +11,9 @@ public static class DoorRules
     {
         if (command.Refusal is { } refused)
             return Refuse(state, plan, command, refused);
-        return command.Direction == Direction.Exit
-            ? Exit(state, plan, command, command.Delegate!.Value)
-            : Enter(state, plan, command, command.Delegate!.Value);
+        if (command.Delegate is not { } person)
+            return Refuse(state, plan, command, new Refusal(RefusalReason.UnknownBadge));
+        return command.Direction == Direction.Exit ? Exit(state, plan, command, person) : Enter(state, plan, command, person);
     }
 
     /// <summary>Takes a person out who presented at another venue (rule 4), or null when they are not inside.</summary>
@@ -22,7 +22,7 @@ public static class DoorRules
         if (command.Delegate is not { } person || state.Find(person) is not { } presence)
             return null;
         var door = new Door(plan.Venue.Id, presence.Room, null);
-        return Entry(state, plan, command with { Door = door, Direction = Direction.Exit }, EntryKind.Departed) with
+        return Entry(state, plan, command with { Door = door, Direction = Direction.Exit, OverrideReason = null }, EntryKind.Departed) with
         {
             Occupancy = OccupancyOf(state, plan, presence.Room, -1),
         };

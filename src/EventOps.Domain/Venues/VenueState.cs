@@ -116,7 +116,7 @@ public sealed class VenueState
             new Occupancy(PresentIn(room.Id), room.Comfort, room.Legal),
             _rooms.GetValueOrDefault(room.Id)?.Window.Trend(now) ?? 0,
             ArrivalsPerMinute(room.Id, now)))],
-        [.. _arrivals.Where(slice => slice.Count > 0)],
+        [.. _arrivals.Where(slice => slice.Count > 0 && now - slice.From <= SlicesKept)],
         [.. _recent.Reverse()],
         [.. _alerts.Reverse()]);
 
