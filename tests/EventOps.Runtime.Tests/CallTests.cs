@@ -256,5 +256,6 @@ public class CallTests
         message.ShouldContain("firsttwin");
         message.ShouldContain("secondtwin");
         (await host.Grain<IFirstTwin>().NameAsync()).ShouldBe("first");
+        (await host.Grains.GetGrain<ITwin>("a", "EventOps.Runtime.Tests.Second").NameAsync()).ShouldBe("second");
     }
 }
