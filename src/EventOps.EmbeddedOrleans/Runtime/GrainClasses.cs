@@ -61,10 +61,13 @@ internal sealed class GrainClasses(EmbeddedRuntime runtime)
         }
     }
 
+    // As in Orleans, the class Thing is the one for IThing, and a prefix that is a whole name means that class.
     private Type Choose(Type grainInterface, string? classNamePrefix)
     {
-        var candidates = _found.Value.Where(type => grainInterface.IsAssignableFrom(type)
-            && (string.IsNullOrWhiteSpace(classNamePrefix) || type.FullName!.StartsWith(classNamePrefix, StringComparison.Ordinal))).ToArray();
+        var candidates = _found.Value.Where(grainInterface.IsAssignableFrom).ToArray();
+        candidates = string.IsNullOrWhiteSpace(classNamePrefix)
+            ? Preferred(candidates, type => type.Name == grainInterface.Name[1..])
+            : Preferred([.. candidates.Where(type => type.FullName!.StartsWith(classNamePrefix, StringComparison.Ordinal))], type => type.FullName == classNamePrefix);
         return candidates switch
         {
             [var only] => only,
@@ -73,4 +76,6 @@ internal sealed class GrainClasses(EmbeddedRuntime runtime)
                 $"{string.Join(" and ", candidates.Select(type => type.FullName))} implement {grainInterface}. Ask for an interface that one class implements, or give a class name prefix."),
         };
     }
+
+    private static Type[] Preferred(Type[] candidates, Func<Type, bool> isPreferred) => candidates.Where(isPreferred).ToArray() is [var one] ? [one] : candidates;
 }

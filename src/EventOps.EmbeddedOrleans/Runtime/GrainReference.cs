@@ -56,13 +56,13 @@ namespace Orleans.Runtime
         public override int GetHashCode() => HashCode.Combine(_destination.Type, Key);
 
         /// <inheritdoc/>
-        public override string ToString() => $"GrainReference:{GrainId}";
+        public sealed override string ToString() => $"GrainReference:{GrainId}";
 
         /// <summary>Whether both name the same grain.</summary>
-        public static bool operator ==(GrainReference? left, GrainReference? right) => left is null ? right is null : left.Equals(right);
+        public static bool operator ==(GrainReference? reference1, GrainReference? reference2) => reference1 is null ? reference2 is null : reference1.Equals(reference2);
 
         /// <summary>Whether they name different grains.</summary>
-        public static bool operator !=(GrainReference? left, GrainReference? right) => !(left == right);
+        public static bool operator !=(GrainReference? reference1, GrainReference? reference2) => !(reference1 == reference2);
 
         // The emitted interface methods end in one of these.
         internal Task<T> Call<T>(Request<T> request)

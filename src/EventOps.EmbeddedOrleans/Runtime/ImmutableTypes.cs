@@ -60,6 +60,7 @@ internal static class ImmutableTypes
     private static string? Judge(Type type, HashSet<Type> path)
     {
         if (type.IsPrimitive || type.IsEnum || Known.Contains(type) || typeof(Exception).IsAssignableFrom(type)
+            || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Immutable<>))
             || (type.IsInterface && typeof(IAddressable).IsAssignableFrom(type)))
             return null;
         if (type.IsGenericParameter || type.IsByRef || type.IsPointer)
@@ -100,7 +101,7 @@ internal static class ImmutableTypes
         if (!type.IsGenericType)
             return false;
         var definition = type.GetGenericTypeDefinition();
-        return definition == typeof(Nullable<>) || definition == typeof(KeyValuePair<,>) || definition == typeof(Immutable<>)
+        return definition == typeof(Nullable<>) || definition == typeof(KeyValuePair<,>)
             || definition.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
             || (!definition.IsNested && definition.Namespace is "System.Collections.Immutable" or "System.Collections.Frozen");
     }

@@ -47,6 +47,8 @@ internal abstract class Request
 /// <summary>A call that is answered with a value.</summary>
 internal abstract class Request<T> : Request
 {
+    private static readonly bool AnswersWithReference = typeof(IAddressable).IsAssignableFrom(typeof(T));
+
     // Continuations never run on the stack of the grain that answers.
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -54,9 +56,28 @@ internal abstract class Request<T> : Request
 
     public override bool IsAnswered => _answer.Task.IsCompleted;
 
-    protected override void Complete(Task done) => _answer.TrySetFromTask((Task<T>)done);
+    protected override void Complete(Task done)
+    {
+        if (AnswersWithReference && done.IsCompletedSuccessfully)
+            _ = AnswerWithReferenceAsync((Task<T>)done);
+        else
+            _answer.TrySetFromTask((Task<T>)done);
+    }
 
     protected override void CompleteWith(Exception error) => _answer.TrySetException(error);
+
+    // A grain that returns itself returns a reference, as it would in a cluster.
+    private async Task AnswerWithReferenceAsync(Task<T> done)
+    {
+        try
+        {
+            _answer.TrySetResult(GrainReference.Passable(await done));
+        }
+        catch (Exception error)
+        {
+            _answer.TrySetException(error);
+        }
+    }
 }
 
 /// <summary>A call that is answered with nothing but its end.</summary>
