@@ -118,7 +118,7 @@ const RoomRow = memo(function RoomRow({
           </span>
         )}
       </span>
-      <Occupancy count={count} trend={view?.trend} shape="row" />
+      <Occupancy count={count} trend={idle ? undefined : view?.trend} shape="row" />
     </li>
   );
 });

@@ -1,6 +1,6 @@
 import { Connection, LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
 import { Figure } from '../shared/Figure';
-import { clockTime, longDate, zoneName } from '../shared/format';
+import { clockTime, mediumDate, zoneName } from '../shared/format';
 import { t } from '../shared/language';
 import { address } from '../shared/mission';
 import { minute, programme, snapshot } from '../shared/store';
@@ -43,7 +43,7 @@ function MissionClock() {
   return (
     <p class="ops-clock" title={t('ops.clock')}>
       <b class="figure">{clockTime(minute.value, city.timeZone)}</b>{' '}
-      <span>{longDate(minute.value, city.timeZone)}</span>{' '}
+      <span>{mediumDate(minute.value, city.timeZone)}</span>{' '}
       <span class="quiet">
         {city.name}, {zoneName(city.timeZone, minute.value)}
       </span>

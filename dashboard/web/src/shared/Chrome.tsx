@@ -1,5 +1,5 @@
 import { clockTime } from './format';
-import { LiveIcon, OfflineIcon, ThemeIcon, WaitingIcon } from './icons';
+import { LiveIcon, MoonIcon, OfflineIcon, SunIcon, ThemeIcon, WaitingIcon } from './icons';
 import { language, speak, t } from './language';
 import { languageNames, languages } from './messages';
 import { age, connection, heardAt, missionClock, stale } from './store';
@@ -61,18 +61,13 @@ export function LanguageSwitch() {
   );
 }
 
+/** One button that goes round: automatic, light, dark. It says which it is now. */
 export function ThemeSwitch() {
+  const now = `${t('theme')}: ${t(`theme.${theme.value}`)}`;
+  const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'auto';
   return (
-    <label class="choice">
-      <ThemeIcon />
-      <span class="unseen">{t('theme')}</span>
-      <select value={theme.value} onChange={(e) => choose(themes[e.currentTarget.selectedIndex] ?? 'auto')}>
-        {themes.map((known) => (
-          <option key={known} value={known}>
-            {t(`theme.${known}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <button class="button theme" type="button" title={now} aria-label={now} onClick={() => choose(next)}>
+      {theme.value === 'auto' ? <ThemeIcon /> : theme.value === 'light' ? <SunIcon /> : <MoonIcon />}
+    </button>
   );
 }

@@ -30,6 +30,10 @@ export function clockTime(at: Moment, zone: string): string {
 export const longDate = (at: Moment, zone: string): string =>
   format(zone, 'long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date(at));
 
+/** Mon 16 Feb 2026, as the language writes it. */
+export const mediumDate = (at: Moment, zone: string): string =>
+  format(zone, 'medium', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(date(at));
+
 /** Mon 16 Feb, as the language writes it. */
 export const shortDate = (at: Moment, zone: string): string =>
   format(zone, 'short', { weekday: 'short', day: 'numeric', month: 'short' }).format(date(at));

@@ -198,3 +198,16 @@ export const ThemeIcon = (p: Drawn) => (
     <path d="M12 3v18a9 9 0 0 0 0-18z" fill="currentColor" />
   </Icon>
 );
+
+export const SunIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <circle cx="12" cy="12" r="4.5" />
+    <path d="M12 1.5v2.5m0 16v2.5M1.5 12H4m16 0h2.5M4.6 4.6l1.8 1.8m11.2 11.2 1.8 1.8m0-14.8-1.8 1.8M6.4 17.6l-1.8 1.8" />
+  </Icon>
+);
+
+export const MoonIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <path d="M20.5 14.5A9 9 0 0 1 9.5 3.5a9 9 0 1 0 11 11z" />
+  </Icon>
+);
