@@ -131,18 +131,12 @@ function Answer({ settled }: { settled: Settled }) {
           <div class="decision-person">
             <p class="decision-name">
               {person.name}
-              {person.vip && (
-                <span class="vip">
-                  <StarIcon />
-                  {t('vip')}
-                </span>
-              )}
             </p>
             <p class="decision-organisation">{person.organisation}</p>
-            {person.note && (
+            {(person.vip || person.note) && (
               <p class="decision-note">
-                <PersonIcon />
-                {person.note}
+                {person.vip ? <StarIcon /> : <PersonIcon />}
+                {[person.vip ? t('vip') : '', person.note].filter(Boolean).join(' · ')}
               </p>
             )}
           </div>

@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Session } from '../shared/contract';
-import { clockTime, dayKey, shortDate } from '../shared/format';
+import { clockTime, shortDate } from '../shared/format';
 import { ChevronIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { nowAndNext, stateOf } from '../shared/sessions';
@@ -56,27 +57,34 @@ function Group({ title, sessions, now }: { title: string; sessions: Session[]; n
     <section>
       <h3>{title}</h3>
       <ul>
-        {sessions.map((session) => (
-          <Choice key={session.id} session={session} now={now} />
-        ))}
+        {sessions.map((session, index) => {
+          const day = dayOf(session);
+          const before = sessions[index - 1];
+          const turns = day !== today(session, now) && (before === undefined || dayOf(before) !== day);
+          return (
+            <Fragment key={session.id}>
+              {turns && <li class="host-day">{day}</li>}
+              <Choice session={session} now={now} />
+            </Fragment>
+          );
+        })}
       </ul>
     </section>
   );
 }
+
+const dayOf = (session: Session) => shortDate(session.start, zoneOf({ room: session.room }));
+const today = (session: Session, now: number) => shortDate(now, zoneOf({ room: session.room }));
 
 function Choice({ session, now }: { session: Session; now: number }) {
   const zone = zoneOf({ room: session.room });
   const view = sessionView.value.get(session.id);
   const room = roomOf.value.get(session.room);
   const venue = room && venueOf.value.get(room.venue);
-  const today = dayKey(session.start, zone) === dayKey(now, zone);
   return (
     <li>
       <button class="host-choice" type="button" onClick={() => chooseSession(session.id)}>
-        <span class="figure host-choice-time">
-          {clockTime(session.start, zone)}
-          {!today && <small>{shortDate(session.start, zone)}</small>}
-        </span>
+        <span class="figure host-choice-time">{clockTime(session.start, zone)}</span>
         <span class="host-choice-what">
           <b>{session.title}</b>
           <span class="quiet">

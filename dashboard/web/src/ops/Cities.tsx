@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type { City, CityView, Room, RoomView, Session, Venue, VenueView } from '../shared/contract';
+import type { City, CityView, Programme, Room, RoomView, Session, Venue, VenueView } from '../shared/contract';
 import { Figure } from '../shared/Figure';
 import { clockTime, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
@@ -8,12 +9,12 @@ import { sessionAt } from '../shared/sessions';
 import { minute, programme, snapshot, venueView } from '../shared/store';
 
 /** The cities side by side: each building and each of its rooms, in the programme's order, which never changes under the eye. */
-export function Cities() {
+export function Cities({ children }: { children: ComponentChildren }) {
   const plan = programme.value;
   if (!plan) return <Shapes />;
   const mixed = minute.value !== null && zonesMix(plan.cities.map((c) => c.timeZone), minute.value);
   return (
-    <section class="cities" aria-label={t('ops.cities')}>
+    <section class={`cities ${gap(plan)}`} aria-label={t('ops.cities')}>
       {plan.cities.map((city) => (
         <CityColumn
           key={city.id}
@@ -22,8 +23,24 @@ export function Cities() {
           mixed={mixed}
         />
       ))}
+      {children}
     </section>
   );
+}
+
+/**
+ * Where three columns leave a hole: when the first or the last city is much longer than the other two, what else there is to show
+ * goes below those instead of below all.
+ */
+function gap(plan: Programme): string {
+  const rows = plan.cities.map((city) => {
+    const inside = new Set(plan.venues.filter((v) => v.city === city.id).map((v) => v.id));
+    return inside.size + plan.rooms.filter((r) => inside.has(r.venue)).length;
+  });
+  const [first = 0, middle = 0, last = 0] = rows;
+  if (rows.length !== 3) return '';
+  if (first >= Math.max(middle, last) + 6) return 'gap-right';
+  return last >= Math.max(first, middle) + 6 ? 'gap-left' : '';
 }
 
 function CityColumn({ city, view, mixed }: { city: City; view: CityView | undefined; mixed: boolean }) {

@@ -17,10 +17,11 @@ export function Ops() {
       <Stale zone={zoneOf({})} />
       <main class="ops-main">
         <Verdict />
-        <Cities />
+        <Cities>
+          <Arrivals />
+        </Cities>
         <div class="ops-panels">
           <Sessions />
-          <Arrivals />
           <LastScans />
         </div>
       </main>

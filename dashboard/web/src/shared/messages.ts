@@ -135,15 +135,15 @@ export const messages = {
   'occupancy.of': { en: '{present} of {legal}', fr: '{present} sur {legal}', es: '{present} de {legal}' },
   'occupancy.label': {
     en: '{present} inside, comfort {comfort}, legal limit {legal}',
-    fr: '{present} à l’intérieur, confort {comfort}, limite légale {legal}',
+    fr: '{present} sur place, confort {comfort}, limite légale {legal}',
     es: '{present} dentro, cómodo {comfort}, aforo legal {legal}',
   },
   'occupancy.label-legal': {
     en: '{present} inside, legal limit {legal}',
-    fr: '{present} à l’intérieur, limite légale {legal}',
+    fr: '{present} sur place, limite légale {legal}',
     es: '{present} dentro, aforo legal {legal}',
   },
-  'occupancy.inside': { en: 'inside', fr: 'à l’intérieur', es: 'dentro' },
+  'occupancy.inside': { en: 'inside', fr: 'sur place', es: 'dentro' },
   'occupancy.comfort': { en: 'comfort', fr: 'confort', es: 'cómodo' },
   'occupancy.legal': { en: 'legal', fr: 'légal', es: 'legal' },
   'occupancy.trend': {
@@ -190,7 +190,7 @@ export const messages = {
   'session.arrived': { en: '{n} arrived', fr: '{n} arrivés', es: '{n} llegaron' },
 
   // -- ops
-  'ops.inside': { en: 'inside', fr: 'à l’intérieur', es: 'dentro' },
+  'ops.inside': { en: 'inside', fr: 'sur place', es: 'dentro' },
   'ops.clock': { en: 'Mission clock', fr: 'Heure de la mission', es: 'Hora de la misión' },
   'ops.verdict': { en: 'Is everything all right?', fr: 'Tout va bien\u202f?', es: '¿Todo va bien?' },
   'ops.all-right': {
