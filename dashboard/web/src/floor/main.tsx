@@ -1,0 +1,16 @@
+import { effect } from '@preact/signals';
+import { open } from '../shared/Frame';
+import { t } from '../shared/language';
+import { Live } from '../shared/live';
+import { findMission } from '../shared/mission';
+import { Floor } from './Floor';
+import { door } from './state';
+import '../shared/controls.css';
+import './floor.css';
+
+open(Floor, () => t('page.floor'));
+void findMission((mission) => {
+  const live = new Live(mission);
+  // a phone at a door listens to its building and to nothing else; until a door is chosen it needs the whole programme
+  effect(() => live.show(door.value ? `venue/${door.value.venue.id}` : 'mission'));
+});

@@ -1,0 +1,52 @@
+import { Connection, LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
+import { Figure } from '../shared/Figure';
+import { clockTime, mediumDate, zoneName } from '../shared/format';
+import { t } from '../shared/language';
+import { address } from '../shared/mission';
+import { minute, programme, snapshot } from '../shared/store';
+import { RehearsalControls } from './RehearsalControls';
+
+export function Header() {
+  return (
+    <header class="ops-top">
+      <div class="ops-name">
+        <a class="brand" href={address('')}>
+          EventOps
+        </a>
+        <h1>{programme.value?.name ?? <span class="skeleton">Mission, city and city</span>}</h1>
+      </div>
+      <MissionClock />
+      <p class="ops-total">
+        <b>
+          <Figure value={snapshot.value?.present} />
+        </b>{' '}
+        {t('ops.inside')}
+      </p>
+      <RehearsalControls />
+      <div class="ops-tools">
+        <Connection />
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function MissionClock() {
+  const city = programme.value?.cities[0];
+  if (!city || minute.value === null)
+    return (
+      <p class="ops-clock">
+        <b class="skeleton">00:00</b> <span class="skeleton">Monday 1 January 2000</span>
+      </p>
+    );
+  return (
+    <p class="ops-clock" title={t('ops.clock')}>
+      <b class="figure">{clockTime(minute.value, city.timeZone)}</b>{' '}
+      <span>{mediumDate(minute.value, city.timeZone)}</span>{' '}
+      <span class="quiet">
+        {city.name}, {zoneName(city.timeZone, minute.value)}
+      </span>
+    </p>
+  );
+}
