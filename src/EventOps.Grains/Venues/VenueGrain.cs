@@ -96,14 +96,15 @@ internal sealed partial class VenueGrain(
     {
         while (_doors is null or { IsBroken: true } || _plan is null || _plan.Version < catalogueVersion)
         {
-            _opening ??= Reopen(catalogueVersion);
+            var opening = _opening ??= Reopen(catalogueVersion);
             try
             {
-                await _opening;
+                await opening;
             }
             finally
             {
-                _opening = null;
+                if (_opening == opening)
+                    _opening = null;
             }
         }
 
