@@ -30,7 +30,7 @@ function Frame({ page: Page, title }: { page: ComponentType; title: () => string
 /** Tells whoever looks from outside (a test, a camera) that the page shows its first snapshot. */
 export function useReady(ready: boolean): void {
   useEffect(() => {
-    if (ready) document.documentElement.dataset['live'] = 'ready';
+    if (ready) document.documentElement.dataset.live = 'ready';
   }, [ready]);
 }
 
