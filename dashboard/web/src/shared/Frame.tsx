@@ -94,7 +94,7 @@ export function NoMission() {
       <p>{t('empty.mission.run')}</p>
       <pre>./run</pre>
       <p>{t('empty.mission.import')}</p>
-      <pre>eventops import --mission my-mission *.csv</pre>
+      <pre>EventOps.Dashboard import --mission my-mission *.csv</pre>
       <p class="quiet">{t('empty.mission.waits')}</p>
     </Said>
   );
