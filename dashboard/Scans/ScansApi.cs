@@ -1,5 +1,4 @@
 using EventOps.Contracts;
-using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;

@@ -34,9 +34,8 @@ public sealed class Site : IAsyncLifetime
         var grains = _app!.Services.GetRequiredService<IGrainFactory>();
         await grains.Mission(new MissionId(Mission)).Create("Demonstration", new MissionClock(TimeProvider.System.GetUtcNow(), Morning, 0));
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "demonstration")).Select(path => new ImportFile(Path.GetFileName(path), File.OpenRead(path))).ToList();
-        var answer = await _app.Services.GetRequiredService<ImportDesk>().ImportAsync(new MissionId(Mission), files, null, dryRun: false);
-        if (!answer.Imported)
-            throw new InvalidOperationException("The demonstration could not be imported.");
+        var desk = _app.Services.GetRequiredService<ImportDesk>();
+        await desk.WriteAsync(new MissionId(Mission), await desk.ReadAsync(new MissionId(Mission), files));
 
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
