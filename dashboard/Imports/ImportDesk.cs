@@ -2,6 +2,7 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Programme;
 using EventOps.Programme.Schedule;
+using EventOps.Storage;
 
 namespace EventOps.Dashboard.Imports;
 

@@ -1,5 +1,6 @@
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Venues;
+using EventOps.Storage;
 
 namespace EventOps.Grains.Venues;
 
