@@ -4,6 +4,7 @@ using EventOps.Dashboard.Missions;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Orleans.Runtime;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -36,7 +37,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),
         ScanIdReusedException reused => Problem(409, "scan-id-reused", "This scan id stands for another scan", $"{reused.Message} Make a new id for a new scan."),
         CannotAnnulException cannot => Problem(409, "cannot-annul", "This cannot be annulled", cannot.Message),
-        NotDurableException or StorageException or TimeoutException => Problem(
+        NotDurableException or StorageException or TimeoutException or OrleansException => Problem(
             503, "not-durable", "The decision could not be written down", "So there is none yet, and nothing is lost. Send the same scan again with the same id."),
         _ => Problem(500, "unexpected", "Something unexpected happened", "It was written to the log. A scan may be sent again with the same id."),
     };

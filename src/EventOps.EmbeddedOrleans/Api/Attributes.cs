@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Orleans
 {
     /// <summary>Marks a type that crosses grain boundaries. Orleans generates a serializer from it; in one process it is documentation.</summary>
@@ -31,6 +33,46 @@ namespace Orleans
     /// <summary>Activations of this class are never collected for being idle.</summary>
     [AttributeUsage(AttributeTargets.Class)]
     public class KeepAliveAttribute : Attribute;
+
+    /// <summary>How long activations of this class are idle before they are collected. Options for the class go before it.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    public class CollectionAgeLimitAttribute : Attribute
+    {
+        /// <summary>The shortest age that counts.</summary>
+        public static readonly TimeSpan MinAgeLimit = TimeSpan.FromMinutes(1);
+
+        private readonly TimeSpan? _period;
+
+        /// <summary>The age is the sum of the properties.</summary>
+        public CollectionAgeLimitAttribute()
+        {
+        }
+
+        /// <summary>The age as a time span in text.</summary>
+        public CollectionAgeLimitAttribute(string inactivityPeriod) => _period = TimeSpan.Parse(inactivityPeriod, CultureInfo.InvariantCulture);
+
+        /// <summary>Days of the age.</summary>
+        public double Days { get; set; }
+
+        /// <summary>Hours of the age.</summary>
+        public double Hours { get; set; }
+
+        /// <summary>Minutes of the age.</summary>
+        public double Minutes { get; set; }
+
+        /// <summary>Whether they are never collected.</summary>
+        public bool AlwaysActive { get; set; }
+
+        /// <summary>The age.</summary>
+        public TimeSpan AgeLimit
+        {
+            get
+            {
+                var age = _period ?? TimeSpan.FromDays(AlwaysActive ? short.MaxValue : Days) + TimeSpan.FromHours(Hours) + TimeSpan.FromMinutes(Minutes);
+                return _period is null && age < MinAgeLimit ? MinAgeLimit : age;
+            }
+        }
+    }
 }
 
 namespace Orleans.Concurrency

@@ -29,6 +29,10 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
 
     private readonly Lock _gate = new();
     private State _state;
+    // What is ready to run: the batch that the pump has taken, then one item without a queue of its own, which is all that most grains
+    // ever need, then the rest.
+    private Queue<object>? _batch;
+    private object? _next;
     private Queue<object>? _ready;
     private bool _pumping;
     private Request? _firstWaiting;
@@ -90,26 +94,45 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
     public bool TryAccept(Request request)
     {
         request.Activation = this;
-        bool start;
+        var inline = !request.Rules.OneWay && CanRunInline();
+        var first = default(object);
+        var start = false;
         lock (_gate)
         {
-            if (_state == State.Gone)
-                return false;
-            if (_state == State.Active && MayStart(request.Rules))
-                Admit(request);
-            else
-                Wait(request);
-            if (_state == State.New)
+            switch (_state)
             {
-                _state = State.Activating;
-                Ready(BeginLife);
+                case State.Gone:
+                    return false;
+                case State.New:
+                    _state = State.Activating;
+                    first = BeginLife;
+                    Wait(request);
+                    break;
+                case State.Active when MayStart(request.Rules):
+                    Count(request.Rules, 1);
+                    first = request;
+                    break;
+                default:
+                    Wait(request);
+                    return true;
             }
 
-            start = ClaimPump();
+            inline &= !_pumping;
+            if (inline)
+            {
+                _pumping = true;
+            }
+            else
+            {
+                Ready(first);
+                start = ClaimPump();
+            }
         }
 
-        if (start)
-            Start(mayInline: !request.Rules.OneWay);
+        if (inline)
+            RunInline(first);
+        else if (start)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         return true;
     }
 
@@ -135,7 +158,7 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
         }
 
         if (start)
-            Start(mayInline: false);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
     }
 
     public void KeepFor(TimeSpan span)
@@ -151,7 +174,7 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
     public bool IsIdle(long now, long age)
     {
         lock (_gate)
-            return _state == State.Active && Running == 0 && _ready is not { Count: > 0 } && _lastUse + age <= now && _keepUntil <= now;
+            return _state == State.Active && Running == 0 && !_pumping && _lastUse + age <= now && _keepUntil <= now;
     }
 
     public void Add(GrainTimer timer)
@@ -195,7 +218,7 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
     protected override IEnumerable<Task> GetScheduledTasks()
     {
         lock (_gate)
-            return _ready?.OfType<Task>().ToArray() ?? [];
+            return [.. (_ready ?? []).Append(_next).OfType<Task>()];
     }
 
     void IThreadPoolWorkItem.Execute()
@@ -206,34 +229,56 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
         t_current = null;
     }
 
-    private void Ready(object item) => (_ready ??= new()).Enqueue(item);
+    private void Ready(object item)
+    {
+        if (_next is null)
+            _next = item;
+        else
+            (_ready ??= new()).Enqueue(item);
+    }
 
     private bool ClaimPump()
     {
-        if (_pumping || _ready is not { Count: > 0 })
+        if (_pumping || _next is null)
             return false;
         return _pumping = true;
     }
 
+    // Only the pump calls this.
+    private object? TakeReady()
+    {
+        if (_batch is { Count: > 0 })
+            return _batch.Dequeue();
+        lock (_gate)
+        {
+            if (_next is not { } next)
+            {
+                _pumping = false;
+                return null;
+            }
+
+            _next = null;
+            if (_ready is { Count: > 0 })
+                (_batch, _ready) = (_ready, _batch);
+            return next;
+        }
+    }
+
     // A call on an idle grain runs on the thread of its caller up to its first await: a hop less. Locks that a caller holds are not ours to
     // know, which is why only pool threads lend themselves, and the depth keeps the stack short.
-    private void Start(bool mayInline)
-    {
-        if (!mayInline || t_depth >= MaxInlineDepth || s_clean is not { } clean || !Thread.CurrentThread.IsThreadPoolThread
-            || ExecutionContext.Capture() is not { } context)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
-            return;
-        }
+    private static bool CanRunInline() => t_depth < MaxInlineDepth && s_clean is not null && Thread.CurrentThread.IsThreadPoolThread && !ExecutionContext.IsFlowSuppressed();
 
-        var (outer, synchronization) = (t_current, SynchronizationContext.Current);
-        var flowed = !ReferenceEquals(context, clean);
+    private void RunInline(object first)
+    {
+        var (outer, context, synchronization) = (t_current, ExecutionContext.Capture()!, SynchronizationContext.Current);
+        var flowed = !ReferenceEquals(context, s_clean);
         if (flowed)
-            ExecutionContext.Restore(clean);
+            ExecutionContext.Restore(s_clean!);
         if (synchronization is not null)
             SynchronizationContext.SetSynchronizationContext(null);
         t_current = this;
         t_depth++;
+        Run(first);
         Pump(InlineItems);
         t_depth--;
         t_current = outer;
@@ -247,47 +292,35 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
     {
         while (items-- > 0)
         {
-            object item;
-            lock (_gate)
-            {
-                if (_ready is not { Count: > 0 })
-                {
-                    _pumping = false;
-                    return;
-                }
-
-                item = _ready.Dequeue();
-            }
-
-            switch (item)
-            {
-                case Request request:
-                    RunTurn(request);
-                    break;
-                case Task task:
-                    TryExecuteTask(task);
-                    break;
-                default:
-                    var life = ReferenceEquals(item, BeginLife)
-                        ? new Task<Task>(static self => ((Activation)self!).ActivateAsync(), this)
-                        : new Task<Task>(static self => ((Activation)self!).EndAsync(), this);
-                    life.RunSynchronously(this);
-                    break;
-            }
+            if (TakeReady() is not { } item)
+                return;
+            Run(item);
         }
 
         // Others have to get their turn on this thread, too.
-        lock (_gate)
-        {
-            if (_ready is not { Count: > 0 })
-            {
-                _pumping = false;
-                return;
-            }
-        }
-
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
+
+    private void Run(object item)
+    {
+        switch (item)
+        {
+            case Request request:
+                RunTurn(request);
+                break;
+            case Task task:
+                TryExecuteTask(task);
+                break;
+            default:
+                if (ReferenceEquals(item, EndLife))
+                    RunLife(EndAsync);
+                else if (Construct() is { } more)
+                    RunLife(more);
+                break;
+        }
+    }
+
+    private void RunLife(Func<Task> part) => new Task<Task>(part).RunSynchronously(this);
 
     // The task makes this activation TaskScheduler.Current for the method and its awaits.
     private void RunTurn(Request request)
@@ -450,50 +483,66 @@ internal sealed class Activation(GrainClass grainClass, string key) : TaskSchedu
 
     // ---- life ----
 
-    private async Task ActivateAsync()
+    // Most grains are there once they are constructed. What else has to happen is returned.
+    private Func<Task>? Construct()
     {
         try
         {
             var (instance, states) = grainClass.Construct(this);
             _instance = instance;
-            if (states is not null)
-            {
-                foreach (var state in states)
-                    await state.LoadAsync();
-            }
+            if (states is not null || grainClass.HasOnActivate)
+                return () => ActivateAsync(states);
+        }
+        catch (Exception error)
+        {
+            return () => FailAsync(error);
+        }
 
+        return TryBecomeActive() ? null : () => LeaveAsync(error: null);
+    }
+
+    private async Task ActivateAsync(List<ILoadedState>? states)
+    {
+        try
+        {
+            foreach (var state in states ?? [])
+                await state.LoadAsync();
             if (grainClass.HasOnActivate)
             {
                 using var timeout = new CancellationTokenSource(Runtime.Collection.ActivationTimeout, Runtime.Time);
-                var activated = ((IGrainBase)instance).OnActivateAsync(timeout.Token);
+                var activated = ((IGrainBase)_instance!).OnActivateAsync(timeout.Token);
                 if (!activated.IsCompletedSuccessfully)
                     await activated.WaitAsync(timeout.Token);
             }
         }
         catch (Exception error)
         {
-            Runtime.Log.LogError(error, "{Grain} could not be activated", GrainId);
-            await LeaveAsync(error);
+            await FailAsync(error);
             return;
         }
 
-        var ends = false;
+        if (!TryBecomeActive())
+            await LeaveAsync(error: null);
+    }
+
+    private Task FailAsync(Exception error)
+    {
+        Runtime.Log.LogError(error, "{Grain} could not be activated", GrainId);
+        return LeaveAsync(error);
+    }
+
+    // False if the grain has asked to leave before it was there.
+    private bool TryBecomeActive()
+    {
         lock (_gate)
         {
-            if (_state == State.Activating)
-            {
-                _state = State.Active;
-                _lastUse = Runtime.Now;
-                AdmitWaiting(all: true);
-            }
-            else
-            {
-                ends = true;
-            }
+            if (_state != State.Activating)
+                return false;
+            _state = State.Active;
+            _lastUse = Runtime.Now;
+            AdmitWaiting(all: true);
+            return true;
         }
-
-        if (ends)
-            await LeaveAsync(error: null);
     }
 
     private async Task EndAsync()

@@ -110,9 +110,14 @@ internal sealed class GrainClass : Destination
         return GrainType.Create(name.EndsWith("grain", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name);
     }
 
-    private static long? AgeOf(Type type, GrainCollectionOptions options) =>
-        type.IsDefined(typeof(KeepAliveAttribute)) ? null
-        : (long)options.ClassSpecificCollectionAge.GetValueOrDefault(type.FullName!, options.CollectionAge).TotalMilliseconds;
+    private static long? AgeOf(Type type, GrainCollectionOptions options)
+    {
+        var limit = type.GetCustomAttribute<CollectionAgeLimitAttribute>();
+        if (type.IsDefined(typeof(KeepAliveAttribute)) || limit is { AlwaysActive: true })
+            return null;
+        var age = options.ClassSpecificCollectionAge.TryGetValue(type.FullName!, out var specific) ? specific : limit?.AgeLimit ?? options.CollectionAge;
+        return (long)age.TotalMilliseconds;
+    }
 
     private static ConstructorInfo ConstructorOf(Type type)
     {

@@ -18,7 +18,6 @@ public static class EventOpsGrains
         return host.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(serviceId: storage.ServiceId);
-            silo.AddMemoryGrainStorage(GrainStorage.Name);
 
             // A hundred thousand people pass once or twice a day: those who have gone in need no memory.
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(10));

@@ -7,7 +7,6 @@ using EventOps.Domain.Venues;
 using EventOps.Storage;
 using Orleans.Concurrency;
 using Orleans.Runtime;
-using Orleans.Storage;
 
 namespace EventOps.Grains.Venues;
 
@@ -207,7 +206,7 @@ internal sealed partial class VenueGrain(
             memory.State.Snapshot = doors.Committed.Save();
             await memory.WriteStateAsync();
         }
-        catch (Exception failure) when (failure is StorageException or InconsistentStateException)
+        catch (Exception failure) when (failure is StorageException or OrleansException)
         {
             // The journal is the truth; without this snapshot the next activation reads more of it.
             LogNotSaved(log, this.GetPrimaryKeyString(), failure);

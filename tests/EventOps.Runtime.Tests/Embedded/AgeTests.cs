@@ -25,6 +25,8 @@ public interface IKeptAlive : IAges;
 
 public interface IShortLived : IAges;
 
+public interface ILimited : IAges;
+
 public interface ISlowStarter : IGrainWithStringKey
 {
     Task HelloAsync();
@@ -75,6 +77,9 @@ internal sealed class AgingGrain(Signals signals) : AgesGrain(signals), IAging;
 internal sealed class KeptAliveGrain(Signals signals) : AgesGrain(signals), IKeptAlive;
 
 internal sealed class ShortLivedGrain(Signals signals) : AgesGrain(signals), IShortLived;
+
+[CollectionAgeLimit(Minutes = 7)]
+internal sealed class LimitedGrain(Signals signals) : AgesGrain(signals), ILimited;
 
 internal sealed class SlowStarterGrain(Signals signals) : Grain, ISlowStarter
 {
@@ -152,13 +157,16 @@ public class AgeTests
         await using var host = await StartAsync();
         await host.Grain<IKeptAlive>("x").CallAsync();
         await host.Grain<IShortLived>("x").CallAsync();
+        await host.Grain<ILimited>("x").CallAsync();
         await host.Grain<IAging>("x").CallAsync();
         _time.Advance(4 * Minute);
         await host.Signals.Expect("shortlived/x ends");
         host.Signals.Log.ShouldBe(["shortlived/x ends: ActivationIdle"]);
+        _time.Advance(5 * Minute);
+        await host.Signals.Expect("limited/x ends");
         _time.Advance(100 * Minute);
         await host.Signals.Expect("aging/x ends");
-        host.Signals.Log.ShouldBe(["shortlived/x ends: ActivationIdle", "aging/x ends: ActivationIdle"]);
+        host.Signals.Log.ShouldBe(["shortlived/x ends: ActivationIdle", "limited/x ends: ActivationIdle", "aging/x ends: ActivationIdle"]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SurfaceTests : IDisposable
         // Orleans.Serialization.Abstractions
         "Orleans.AliasAttribute", "Orleans.GenerateSerializerAttribute", "Orleans.IdAttribute", "Orleans.ImmutableAttribute",
         // Orleans.Core
-        "Orleans.Configuration.ClientMessagingOptions", "Orleans.Configuration.ClusterOptions", "Orleans.Configuration.MessagingOptions",
+        "Orleans.CollectionAgeLimitAttribute", "Orleans.Configuration.ClientMessagingOptions", "Orleans.Configuration.ClusterOptions", "Orleans.Configuration.MessagingOptions",
         "Orleans.GrainState`1", "Orleans.Hosting.IClientBuilder", "Orleans.IClusterClient", "Orleans.IGrainState`1", "Orleans.KeepAliveAttribute",
         "Orleans.Storage.IGrainStorage", "Orleans.Storage.InconsistentStateException", "Microsoft.Extensions.Hosting.OrleansClientGenericHostExtensions",
         "Orleans.Utilities.ObserverManager`1", "Orleans.Utilities.ObserverManager`2",

@@ -72,7 +72,9 @@ function Idle({ at }: { at: DoorPlace }) {
 function Unanswered({ pending }: { pending: Pending }) {
   const waits = queue.value.slice(1);
   const seconds =
-    pending.retryAt === null ? 0 : Math.max(0, Math.ceil((pending.retryAt - Math.max(tick.value, Date.now())) / 1000));
+    pending.retryAt === null
+      ? 0
+      : Math.max(0, Math.ceil((pending.retryAt - Math.max(tick.value, Date.now())) / 1000));
   const retrying = pending.state === 'retrying';
   return (
     <Screen
@@ -91,9 +93,7 @@ function Unanswered({ pending }: { pending: Pending }) {
           </>
         )}
         {waits.length > 0 && (
-          <p class="decision-text">
-            {t('floor.queue')}: {waits.map((p) => p.label).join(', ')}
-          </p>
+          <p class="decision-text">{t('floor.queue', { labels: waits.map((p) => p.label).join(', ') })}</p>
         )}
       </div>
     </Screen>
@@ -117,11 +117,7 @@ function Answer({ settled }: { settled: Settled }) {
   const soft = isSoft(decision);
   const look = settled.annulled ? 'undone' : soft ? 'soft' : decision.outcome;
   const Icon = settled.annulled ? UndoIcon : soft ? WarningIcon : looks[decision.outcome];
-  const word = settled.annulled
-    ? t('floor.undone')
-    : soft
-      ? t('floor.soft')
-      : t(`floor.${decision.outcome}`);
+  const word = settled.annulled ? t('floor.undone') : soft ? t('floor.soft') : t(`floor.${decision.outcome}`);
   const { count, trend } = countNow(decision);
   const person = decision.delegate;
   return (
@@ -129,9 +125,7 @@ function Answer({ settled }: { settled: Settled }) {
       <div class="decision-body" onClick={() => (shown.value = null)}>
         {person ? (
           <div class="decision-person">
-            <p class="decision-name">
-              {person.name}
-            </p>
+            <p class="decision-name">{person.name}</p>
             <p class="decision-organisation">{person.organisation}</p>
             {(person.vip || person.note) && (
               <p class="decision-note">
@@ -197,9 +191,7 @@ function Undo({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => vo
     return (
       <button class="button big" type="button" onClick={() => setOpen(true)}>
         <UndoIcon />
-        <span class="undo-name">
-          {t('floor.undo')}: {name}
-        </span>
+        <span class="undo-name">{t('floor.undo', { name })}</span>
       </button>
     );
   return (
@@ -236,4 +228,3 @@ function detail(failure: Failure | null): string {
   if (!failure || failure.status === 0) return t('error.server.title');
   return failure.message;
 }
-

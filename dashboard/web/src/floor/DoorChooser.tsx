@@ -93,7 +93,8 @@ function Doors({ venue, back }: { venue: Venue; back: () => void }) {
                 <span>
                   <b>{session.title}</b>
                   <span class="quiet">
-                    {names.get(session.room)} · {t(`session.${stateOf(session, sessionView.value.get(session.id), now)}`)}
+                    {names.get(session.room)} ·{' '}
+                    {t(`session.${stateOf(session, sessionView.value.get(session.id), now)}`)}
                   </span>
                 </span>
                 <ChevronIcon />

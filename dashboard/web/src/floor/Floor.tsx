@@ -40,8 +40,7 @@ export function Floor() {
   );
 }
 
-const zone = (city: string) =>
-  snapshot.value?.programme.cities.find((c) => c.id === city)?.timeZone ?? 'UTC';
+const zone = (city: string) => snapshot.value?.programme.cities.find((c) => c.id === city)?.timeZone ?? 'UTC';
 
 function Shapes() {
   return (

@@ -46,7 +46,9 @@ function Line({ settled }: { settled: Settled }) {
       </span>
       <span class="history-who">{decision?.delegate?.name ?? settled.label}</span>
       {decision && (
-        <span class="figure quiet">{clockTime(decision.serverTime, zoneOf({ venue: decision.venue.id }))}</span>
+        <span class="figure quiet">
+          {clockTime(decision.serverTime, zoneOf({ venue: decision.venue.id }))}
+        </span>
       )}
     </li>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { LanguageSwitch } from '../shared/Chrome';
 import { t } from '../shared/language';
-import { beOperator, operator, slug } from './identity';
+import { beOperator, operator } from './identity';
+import { slug } from './slug';
 
 /** Asks once who uses this device: every entry has a who. */
 export function OperatorQuestion({ done }: { done?: () => void }) {

@@ -31,7 +31,13 @@ export function Presenter() {
     const elsewhere = (target: EventTarget | null) =>
       target instanceof HTMLElement && target.closest('[data-typing], select, input') !== null;
     const typed = (event: KeyboardEvent) => {
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !elsewhere(event.target))
+      if (
+        event.key.length === 1 &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        !elsewhere(event.target)
+      )
         input.current?.focus();
     };
     document.addEventListener('keydown', typed);
@@ -83,7 +89,12 @@ export function Presenter() {
   return (
     <div class="presenter">
       {found.value ? (
-        <Results found={found.value} picked={picked.value} pick={pick} asCode={() => (scan({ code: text.value.trim() }), clear())} />
+        <Results
+          found={found.value}
+          picked={picked.value}
+          pick={pick}
+          asCode={() => (scan({ code: text.value.trim() }), clear())}
+        />
       ) : (
         <History />
       )}
@@ -165,7 +176,10 @@ export function Presenter() {
 }
 
 async function search(text: string, signal: AbortSignal): Promise<Found | null> {
-  const path = missionPath(programme.value?.mission ?? '', `delegates?search=${encodeURIComponent(text)}&limit=20`);
+  const path = missionPath(
+    programme.value?.mission ?? '',
+    `delegates?search=${encodeURIComponent(text)}&limit=20`,
+  );
   try {
     return { text, people: await ask<Delegate[]>(path, { signal }), failed: false };
   } catch (error) {

@@ -32,7 +32,13 @@ export function ReasonAsked({
     >
       <h2>{title}</h2>
       {common.map((reason) => (
-        <button class="button big" type="button" key={reason} disabled={busy} onClick={() => void answer(reason)}>
+        <button
+          class="button big"
+          type="button"
+          key={reason}
+          disabled={busy}
+          onClick={() => void answer(reason)}
+        >
           {reason}
         </button>
       ))}

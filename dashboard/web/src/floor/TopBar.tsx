@@ -9,7 +9,12 @@ export function TopBar({ settings, toggle }: { settings: boolean; toggle: () => 
   return (
     <header class="floor-top">
       {at && operator.value && !settings ? (
-        <button class="floor-door" type="button" onClick={() => chooseDoor('')} title={t('floor.change-door')}>
+        <button
+          class="floor-door"
+          type="button"
+          onClick={() => chooseDoor('')}
+          title={t('floor.change-door')}
+        >
           <DoorIcon />
           <span>
             <h1>{at.session?.title ?? at.room?.name ?? at.venue.name}</h1>

@@ -21,7 +21,11 @@ export function findDoor(plan: Programme, key: string): DoorPlace | null {
   if (!venue) return null;
   return {
     key,
-    door: session ? { session: session.id, room: session.room } : room ? { room: room.id } : { venue: venue.id },
+    door: session
+      ? { session: session.id, room: session.room }
+      : room
+        ? { room: room.id }
+        : { venue: venue.id },
     venue,
     room: room ?? null,
     session: session ?? null,

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { slug } from './slug';
 
 /** Who scans, until devices are paired: this device, made once; the operator, asked once; the role. */
 const keys = {
@@ -36,16 +37,6 @@ export function beLoud(on: boolean): void {
   sound.value = on;
   localStorage.setItem(keys.sound, on ? 'on' : 'off');
 }
-
-/** An id of what somebody calls themself: letters and digits of ASCII, at most 64. */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
 
 export const credentials = (): Record<string, string> => ({
   'EventOps-Device': device,

@@ -88,7 +88,10 @@ export function scan(who: { code: string } | { delegate: Delegate }): void {
 export function override(settled: Settled, reason: string): void {
   const { code, delegateId, door: at, direction: way } = settled.request;
   const who = delegateId === undefined ? { ...(code === undefined ? {} : { code }) } : { delegateId };
-  send({ ...who, door: at, direction: way, override: { reason } }, settled.decision?.delegate?.name ?? settled.label);
+  send(
+    { ...who, door: at, direction: way, override: { reason } },
+    settled.decision?.delegate?.name ?? settled.label,
+  );
 }
 
 function send(scan: Omit<ScanRequest, 'scanId' | 'scannedAt' | 'sentAt'>, label: string): void {

@@ -8,7 +8,17 @@ import { BackIcon, WarningIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { Occupancy } from '../shared/Occupancy';
 import { stateOf } from '../shared/sessions';
-import { minute, programme, roomOf, roomView, sessionOf, sessionView, snapshot, venueOf, zoneOf } from '../shared/store';
+import {
+  minute,
+  programme,
+  roomOf,
+  roomView,
+  sessionOf,
+  sessionView,
+  snapshot,
+  venueOf,
+  zoneOf,
+} from '../shared/store';
 import { People } from './People';
 import { SessionChooser } from './SessionChooser';
 import { chooseSession, chosen, refreshRoster, roster } from './state';
@@ -53,7 +63,9 @@ function OneSession({ session }: { session: Session }) {
     <main class="host-main">
       <section class="host-session">
         <h1>{session.title}</h1>
-        <p class="quiet">{[room?.name, room && venueOf.value.get(room.venue)?.name].filter(Boolean).join(' · ')}</p>
+        <p class="quiet">
+          {[room?.name, room && venueOf.value.get(room.venue)?.name].filter(Boolean).join(' · ')}
+        </p>
         <When session={session} />
       </section>
       <section class="host-numbers">

@@ -53,7 +53,12 @@ export function People() {
       ) : (
         <div {...hold}>
           {groups.map((group) => (
-            <Group key={`${view} ${group.organisation}`} group={group} view={view} searching={text.trim() !== ''} />
+            <Group
+              key={`${view} ${group.organisation}`}
+              group={group}
+              view={view}
+              searching={text.trim() !== ''}
+            />
           ))}
         </div>
       )}
@@ -68,6 +73,14 @@ function empty(view: View, text: string, named: boolean): string {
 }
 
 function Group({ group, view, searching }: { group: RosterOrganisation; view: View; searching: boolean }) {
+  const [only] = group.people;
+  // most organisations send one person: nothing to open there
+  if (only && group.people.length === 1 && group.expected <= 1)
+    return (
+      <ul class="people-group alone">
+        <Person person={only} view={view} organisation={group.organisation} />
+      </ul>
+    );
   const small = group.people.length <= 2;
   const important = group.people.some((p) => p.delegate.vip || p.seatHeld);
   return (
@@ -88,7 +101,7 @@ function Group({ group, view, searching }: { group: RosterOrganisation; view: Vi
   );
 }
 
-function Person({ person, view }: { person: RosterPerson; view: View }) {
+function Person({ person, view, organisation }: { person: RosterPerson; view: View; organisation?: string }) {
   const zone = zoneOf({ room: roster.value?.session.room });
   const notes = [
     person.seatHeld && view === 'missing' ? t('host.seat-held') : '',
@@ -106,6 +119,7 @@ function Person({ person, view }: { person: RosterPerson; view: View }) {
             {t('vip')}
           </span>
         )}
+        {organisation && <span class="quiet person-notes">{organisation}</span>}
         {notes.length > 0 && <span class="quiet person-notes">{notes.join(' · ')}</span>}
       </span>
       {view === 'here' && person.arrivedAt && (

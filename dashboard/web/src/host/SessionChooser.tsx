@@ -10,11 +10,7 @@ import { chooseSession, chosen } from './state';
 
 const span = 2 * 60 * 60_000;
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every session of the mission, now and next first. */
 export function SessionChooser() {
@@ -88,7 +84,11 @@ function Choice({ session, now }: { session: Session; now: number }) {
         <span class="host-choice-what">
           <b>{session.title}</b>
           <span class="quiet">
-            {[room?.name, venue && cityOf.value.get(venue.city)?.name, t(`session.${stateOf(session, view, now)}`)]
+            {[
+              room?.name,
+              venue && cityOf.value.get(venue.city)?.name,
+              t(`session.${stateOf(session, view, now)}`),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -2,11 +2,7 @@ import type { RosterOrganisation, RosterPerson } from '../shared/contract';
 
 export type View = 'missing' | 'here';
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const belongs: Record<View, (person: RosterPerson) => boolean> = {
   missing: (person) => !person.arrivedAt && Boolean(person.expected),
@@ -17,7 +13,11 @@ const belongs: Record<View, (person: RosterPerson) => boolean> = {
  * The organisations that have somebody to show, with those people; important guests and held seats first, then by name.
  * The counts beside an organisation stay the server's.
  */
-export function select(organisations: readonly RosterOrganisation[], view: View, text: string): RosterOrganisation[] {
+export function select(
+  organisations: readonly RosterOrganisation[],
+  view: View,
+  text: string,
+): RosterOrganisation[] {
   const wanted = fold(text.trim());
   return organisations
     .map((group) => ({

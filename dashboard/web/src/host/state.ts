@@ -36,7 +36,9 @@ async function run(): Promise<void> {
     const { mission, session } = wanted;
     wanted = null;
     try {
-      const answer = await ask<Roster>(missionPath(mission, `sessions/${encodeURIComponent(session)}/roster`));
+      const answer = await ask<Roster>(
+        missionPath(mission, `sessions/${encodeURIComponent(session)}/roster`),
+      );
       const held = roster.value;
       const older = held?.summary.session === session && held.summary.revision > answer.summary.revision;
       if (session === chosen.value && !older) roster.value = answer;

@@ -8,14 +8,16 @@ import { minute, programme, snapshot } from '../shared/store';
 import { dark } from '../shared/theme';
 
 const slice = 300;
-const window = 6 * 3600;
+const window = 4 * 3600;
 
 /** Arrivals by city over the last hours, drawn from the server's slices of five minutes. Nothing here is printed as a number. */
 export function Arrivals() {
   const plan = programme.value;
   const now = minute.value;
   const views = snapshot.value?.venues;
-  const any = now !== null && views?.some((v) => v.arrivals.some((a) => Date.parse(a.from) / 1000 > now / 1000 - window));
+  const any =
+    now !== null &&
+    views?.some((v) => v.arrivals.some((a) => Date.parse(a.from) / 1000 > now / 1000 - window));
   return (
     <section class="panel arrivals" aria-labelledby="arrivals-title">
       <header class="panel-top">
@@ -33,7 +35,13 @@ export function Arrivals() {
             {plan.cities.map((city, index) => (
               <li key={city.id}>
                 <svg viewBox="0 0 24 8" class="chart-key" aria-hidden="true">
-                  <path d="M0 4h24" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray={dashes[index % dashes.length]?.join(' ')} />
+                  <path
+                    d="M0 4h24"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="2.5"
+                    stroke-dasharray={dashes[index % dashes.length]?.join(' ')}
+                  />
                 </svg>
                 {city.name}
               </li>
@@ -78,7 +86,9 @@ function Chart({ plan, views, now }: { plan: Programme; views: VenueView[]; now:
 
   useEffect(() => plot.current?.setData(data), [views, now]);
 
-  return <div class="chart" ref={host} role="img" aria-label={`${t('ops.arrivals')}, ${t('ops.arrivals-unit')}`} />;
+  return (
+    <div class="chart" ref={host} role="img" aria-label={`${t('ops.arrivals')}, ${t('ops.arrivals-unit')}`} />
+  );
 }
 
 /** One line a city; a slice that the server leaves out is an empty one. */
@@ -114,7 +124,7 @@ function options(plan: Programme, zone: string, element: HTMLElement): uPlot.Opt
   return {
     width: element.clientWidth,
     height: element.clientHeight,
-    padding: [8, 12, 0, 0],
+    padding: [8, size * 1.6, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),

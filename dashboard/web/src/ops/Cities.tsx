@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type { City, CityView, Programme, Room, RoomView, Session, Venue, VenueView } from '../shared/contract';
+import type {
+  City,
+  CityView,
+  Programme,
+  Room,
+  RoomView,
+  Session,
+  Venue,
+  VenueView,
+} from '../shared/contract';
 import { Figure } from '../shared/Figure';
 import { clockTime, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
@@ -12,7 +21,12 @@ import { minute, programme, snapshot, venueView } from '../shared/store';
 export function Cities({ children }: { children: ComponentChildren }) {
   const plan = programme.value;
   if (!plan) return <Shapes />;
-  const mixed = minute.value !== null && zonesMix(plan.cities.map((c) => c.timeZone), minute.value);
+  const mixed =
+    minute.value !== null &&
+    zonesMix(
+      plan.cities.map((c) => c.timeZone),
+      minute.value,
+    );
   return (
     <section class={`cities ${gap(plan)}`} aria-label={t('ops.cities')}>
       {plan.cities.map((city) => (
@@ -62,7 +76,12 @@ function CityColumn({ city, view, mixed }: { city: City; view: CityView | undefi
         </p>
       </header>
       {venues.map((venue) => (
-        <VenueRows key={venue.id} venue={venue} view={venueView.value.get(venue.id)} now={minute.value ?? 0} />
+        <VenueRows
+          key={venue.id}
+          venue={venue}
+          view={venueView.value.get(venue.id)}
+          now={minute.value ?? 0}
+        />
       ))}
     </article>
   );
@@ -80,10 +99,7 @@ const VenueRows = memo(function VenueRows({
   const plan = programme.value;
   const rooms = plan?.rooms.filter((r) => r.venue === venue.id) ?? [];
   const sessions = new Map(
-    rooms.map((room) => [
-      room.id,
-      sessionAt(plan?.sessions.filter((s) => s.room === room.id) ?? [], now),
-    ]),
+    rooms.map((room) => [room.id, sessionAt(plan?.sessions.filter((s) => s.room === room.id) ?? [], now)]),
   );
   const views = new Map(view?.rooms.map((r) => [r.room, r]));
   const count = view?.occupancy ?? { present: 0, comfort: null, legal: venue.legal };

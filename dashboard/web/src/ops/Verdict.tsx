@@ -83,7 +83,7 @@ function Cell({
   children: ComponentChildren[];
 }) {
   return (
-    <div class="verdict-cell">
+    <div class={`verdict-cell ${!loading && children.length === 0 ? 'none' : ''}`}>
       <h2>{title}</h2>
       {loading ? (
         <span class="skeleton">Room 000</span>

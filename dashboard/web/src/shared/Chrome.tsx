@@ -63,7 +63,7 @@ export function LanguageSwitch() {
 
 /** One button that goes round: automatic, light, dark. It says which it is now. */
 export function ThemeSwitch() {
-  const now = `${t('theme')}: ${t(`theme.${theme.value}`)}`;
+  const now = t('theme.now', { theme: t(`theme.${theme.value}`) });
   const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'auto';
   return (
     <button class="button theme" type="button" title={now} aria-label={now} onClick={() => choose(next)}>

@@ -67,7 +67,15 @@ function Nothing() {
   );
 }
 
-function Said({ icon, title, children }: { icon?: ComponentChildren; title: string; children: ComponentChildren }) {
+function Said({
+  icon,
+  title,
+  children,
+}: {
+  icon?: ComponentChildren;
+  title: string;
+  children: ComponentChildren;
+}) {
   return (
     <>
       <h1>

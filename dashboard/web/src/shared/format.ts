@@ -32,7 +32,9 @@ export const longDate = (at: Moment, zone: string): string =>
 
 /** Mon 16 Feb 2026, as the language writes it. */
 export const mediumDate = (at: Moment, zone: string): string =>
-  format(zone, 'medium', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(date(at));
+  format(zone, 'medium', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    date(at),
+  );
 
 /** Mon 16 Feb, as the language writes it. */
 export const shortDate = (at: Moment, zone: string): string =>

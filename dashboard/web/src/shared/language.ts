@@ -13,7 +13,11 @@ type Given<K extends MessageKey> = [Values<K>] extends [never]
 const key = 'eventops.language';
 
 /** The language of the page: asked for in the address, chosen before, or the browser's. */
-export function chooseLanguage(asked: string | null, kept: string | null, browser: readonly string[]): Language {
+export function chooseLanguage(
+  asked: string | null,
+  kept: string | null,
+  browser: readonly string[],
+): Language {
   const wanted = [asked, kept, ...browser].map((tag) => tag?.toLowerCase().split('-')[0]);
   return wanted.find((tag): tag is Language => languages.some((known) => known === tag)) ?? 'en';
 }

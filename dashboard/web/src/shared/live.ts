@@ -69,7 +69,7 @@ export class Live {
   }
 
   private async subscribeUntilHeld(): Promise<void> {
-    for (let attempt = 0; this.again && this.scope; ) {
+    for (let attempt = 0; this.again && this.scope;) {
       this.again = false;
       const scope = this.scope;
       this.waiting = [];

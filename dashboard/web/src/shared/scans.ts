@@ -24,7 +24,14 @@ export const needsDecision = (line: ScanLine): boolean =>
   line.kind !== 'annulled' && (line.marks.includes('cloned-badge') || Boolean(line.overrode));
 
 /** Refusals that the person at the door cannot settle with the delegate alone. */
-const notable = new Set(['room-full', 'venue-full', 'revoked-badge', 'wrong-mission', 'held-seats', 'over-comfort']);
+const notable = new Set([
+  'room-full',
+  'venue-full',
+  'revoked-badge',
+  'wrong-mission',
+  'held-seats',
+  'over-comfort',
+]);
 
 export const needsAttention = (line: ScanLine): boolean =>
   line.kind === 'refused' && notable.has(line.reason ?? '');

@@ -25,7 +25,5 @@ export const nowAndNext = (sessions: readonly Session[], now: number, span: numb
 /** What a room's door is for now: the session that is on, else the one whose doors are open. */
 export function sessionAt(sessions: readonly Session[], now: number): Session | undefined {
   const here = sessions.filter((s) => s.status !== 'cancelled' && Date.parse(s.end) > now);
-  return (
-    here.find((s) => Date.parse(s.start) <= now) ?? here.find((s) => Date.parse(s.doorsOpen) <= now)
-  );
+  return here.find((s) => Date.parse(s.start) <= now) ?? here.find((s) => Date.parse(s.doorsOpen) <= now);
 }

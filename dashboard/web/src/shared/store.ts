@@ -93,14 +93,21 @@ export const venueOf = computed(() => byId(programme.value?.venues, 'id'));
 export const roomOf = computed(() => byId(programme.value?.rooms, 'id'));
 export const sessionOf = computed(() => byId(programme.value?.sessions, 'id'));
 export const venueView = computed<Map<string, VenueView>>(() => byId(snapshot.value?.venues, 'venue'));
-export const sessionView = computed<Map<string, SessionView>>(() => byId(snapshot.value?.sessions, 'session'));
+export const sessionView = computed<Map<string, SessionView>>(() =>
+  byId(snapshot.value?.sessions, 'session'),
+);
 export const roomView = computed<Map<string, RoomView>>(
   () =>
-    new Map((snapshot.value?.venues ?? []).flatMap((v) => v.rooms.map((r): [string, RoomView] => [r.room, r]))),
+    new Map(
+      (snapshot.value?.venues ?? []).flatMap((v) => v.rooms.map((r): [string, RoomView] => [r.room, r])),
+    ),
 );
 
 /** The time zone of a room's or venue's city. */
-export function zoneOf(place: { room?: string | null | undefined; venue?: string | null | undefined }): string {
+export function zoneOf(place: {
+  room?: string | null | undefined;
+  venue?: string | null | undefined;
+}): string {
   const venue = place.venue ?? (place.room ? roomOf.value.get(place.room)?.venue : undefined);
   const city = venue ? venueOf.value.get(venue)?.city : undefined;
   return (city ? cityOf.value.get(city) : programme.value?.cities[0])?.timeZone ?? 'UTC';

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Programme } from '../shared/contract';
+import { findDoor, looksLikeCode } from './doors';
+import { slug } from './slug';
+
+const plan = {
+  venues: [{ id: 'v', city: 'c', name: 'Venue', address: '', legal: 10 }],
+  rooms: [{ id: 'r', venue: 'v', name: 'Room', legal: 5, comfort: 4 }],
+  sessions: [{ id: 's:1', room: 'r', title: 'Session' }],
+} as unknown as Programme;
+
+test('a door is found by its key, and told to the server with where it is', () => {
+  expect(findDoor(plan, 'session:s:1')?.door).toEqual({ session: 's:1', room: 'r' });
+  expect(findDoor(plan, 'room:r')?.door).toEqual({ room: 'r' });
+  expect(findDoor(plan, 'venue:v')?.door).toEqual({ venue: 'v' });
+  expect(findDoor(plan, 'session:s:1')?.venue.id).toBe('v');
+});
+
+test('a door that is not in the programme is not found', () => {
+  for (const key of ['session:x', 'room:x', 'venue:x', 'x', '', 'city:c'])
+    expect(findDoor(plan, key)).toBeNull();
+});
+
+test('what is one long word with a digit is a code, and a name is not', () => {
+  expect(['K7TQ2M9XWP4HRD3B', 'https://e.example/b/K7TQ2M9X', 'd0000007'].every(looksLikeCode)).toBe(true);
+  expect(['Díaz', 'Featherstonehaugh', 'Ana 2', 'd-07', ''].some(looksLikeCode)).toBe(false);
+});
+
+test('an operator’s name becomes an id', () => {
+  expect(slug('Ana Sofía Núñez')).toBe('ana-sofia-nunez');
+  expect(slug('  —  ')).toBe('');
+  expect(slug('x'.repeat(80))).toHaveLength(64);
+});
