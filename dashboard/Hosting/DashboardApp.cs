@@ -36,6 +36,7 @@ public static class DashboardApp
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
+        app.UseBodyLimit();
         app.UseFileServer();
         app.MapOpenApi();
         app.MapStatus();

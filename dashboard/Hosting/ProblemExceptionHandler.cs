@@ -35,8 +35,9 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         UnknownMissionException unknown => Problem(404, "unknown-mission", "Unknown mission", unknown.Message),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(FieldOf(json), Expected(json) + PlaceOf(json)),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "The body is too large", "Nothing was read. A scan is under 64 KiB; imports go to /imports."),
-        BadHttpRequestException { StatusCode: 400 } bad when Unbound().Match(bad.Message) is { Success: true } unbound =>
-            Malformed(unbound.Groups["source"].Value is "body" ? "body" : unbound.Groups["name"].Value, Expected(unbound.Groups["type"].Value)),
+        BadHttpRequestException { StatusCode: 400 } bad => Unbound().Match(bad.Message) is { Success: true } unbound
+            ? Malformed(unbound.Groups["name"].Value, Expected(unbound.Groups["type"].Value))
+            : Malformed("body", Expected("")),
         BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),
         ScanIdReusedException reused => Problem(409, "scan-id-reused", "This scan id stands for another scan", $"{reused.Message} Make a new id for a new scan."),
         CannotAnnulException cannot => Problem(409, "cannot-annul", "This cannot be annulled", cannot.Message),
@@ -78,10 +79,10 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
     private static ProblemDetails Problem(int status, string type, string title, string detail) =>
         new() { Status = status, Type = Problems.Type(type), Title = title, Detail = detail };
 
-    [GeneratedRegex(@"converted to (System\.Nullable`1\[)?(?<type>[\w.]+)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"converted to (System\.Nullable`1\[)?(?<type>[\w.]*\w)", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Target();
 
-    [GeneratedRegex("""^(Failed to bind|Required) parameter "(?<type>\S+) (?<name>\S+)" (from|was not provided from) (?<source>\w*)""", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\S+)" from""", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Unbound();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]

@@ -4,6 +4,7 @@ using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
 using EventOps.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -98,7 +99,8 @@ public abstract class Installation : IAsyncLifetime
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // The hub's framework logs what a page was told as an error.
+            if (IsEnabled(logLevel) && exception is not HubException)
                 Enqueue($"{formatter(state, exception)} {exception}");
         }
 

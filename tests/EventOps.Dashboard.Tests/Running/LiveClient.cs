@@ -110,7 +110,7 @@ public sealed class LiveClient : IAsyncDisposable
                 }
             }
         }
-        catch (WebSocketException)
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException)
         {
             // The connection was ended, by this client or by the server.
         }

@@ -38,7 +38,7 @@ public sealed class MissionClient(Installation installation, string id)
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string? json, string? device = null, string? person = null, string? role = null, string? language = null)
     {
-        using var request = new HttpRequestMessage(method, $"/api/missions/{id}{path}");
+        using var request = new HttpRequestMessage(method, $"/api/missions/{Uri.EscapeDataString(Uri.UnescapeDataString(id))}{path}");
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         if (device is not null)
