@@ -12,6 +12,7 @@ public static class RepeatRules
     /// </summary>
     public static bool IsSameScan(JournalEntry answered, ScanCommand command) =>
         answered.Kind is EntryKind.Admitted or EntryKind.Exited or EntryKind.Refused
+        && answered.Mission == command.Mission
         && string.Equals(answered.Code, command.Code, StringComparison.Ordinal)
         && (command.Code is not null || answered.Delegate == command.Delegate)
         && answered.Direction == command.Direction

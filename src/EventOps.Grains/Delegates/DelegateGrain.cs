@@ -8,7 +8,7 @@ namespace EventOps.Grains.Delegates;
 
 /// <inheritdoc cref="IDelegateGrain"/>
 /// <remarks>Not reentrant: a badge that is presented at two doors at once is decided one after the other.</remarks>
-internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes) : Grain, IDelegateGrain
+internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes, IJournal journal) : Grain, IDelegateGrain
 {
     private MissionId _mission;
     private DelegateId _id;
@@ -76,6 +76,10 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
     {
         var inside = person.State.Whereabouts;
         if (inside.Venue is not { } left || left == command.Door.Venue)
+            return false;
+
+        // An id that stands for somebody else's scan moves nobody: the venue will say so.
+        if (await journal.FindAsync(_mission, command.ScanId) is not null)
             return false;
 
         var departure = await GrainFactory.Venue(_mission, left).Depart(command with

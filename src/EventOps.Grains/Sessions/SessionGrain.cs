@@ -51,7 +51,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     public async Task<Roster> Roster()
     {
         var state = (await Opened(0)).State;
-        return new Roster(state.Summarise(_id, _revision), state.Lines());
+        return new Roster(state.Summarise(_id, ++_revision), state.Lines());
     }
 
     /// <inheritdoc/>
