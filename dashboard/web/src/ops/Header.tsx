@@ -13,7 +13,9 @@ export function Header() {
         <a class="brand" href={address('')}>
           EventOps
         </a>
-        <h1>{programme.value?.name ?? <span class="skeleton">Mission, city and city</span>}</h1>
+        <h1 title={programme.value?.name}>
+          {programme.value?.name ?? <span class="skeleton">Mission, city and city</span>}
+        </h1>
       </div>
       <MissionClock />
       <p class="ops-total">
