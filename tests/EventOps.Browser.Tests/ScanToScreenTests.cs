@@ -50,8 +50,8 @@ public sealed class ScanToScreenTests(Site site)
 
     [Theory]
     [InlineData("en", "Refused")]
-    [InlineData("fr", "Refusé")]
-    [InlineData("es", "Rechazado")]
+    [InlineData("fr", "Accès refusé")]
+    [InlineData("es", "No pasa")]
     public async Task A_refusal_is_said_in_the_operators_language(string language, string word)
     {
         var floor = await FloorPage.OpenAsync(site, language);
