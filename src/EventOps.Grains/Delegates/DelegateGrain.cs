@@ -40,19 +40,20 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     {
         var scan = person.State.AnswerTo(command.ScanId) ?? throw new CannotAnnulException("This person made no such scan.");
         var departure = person.State.DepartureFor(command.ScanId);
-        var restore = departure is null ? person.State.Without(command.ScanId) : person.State.Without(command.ScanId, departure.ScanId);
+        command = person.State.Complete(command, scan, departure);
 
         if (person.State.AnswerTo(command.AnnulmentId) is not { } annulment)
         {
             if (AnnulRules.Check(scan, person.State.AnnulmentOf(command.ScanId), command) is { } why)
                 throw new CannotAnnulException(why);
-            annulment = person.Apply(await Pass(command with { Annulled = scan, Sequence = person.State.Sequence + 1, Restore = restore }));
+            annulment = person.Apply(await Pass(command));
         }
         else if (!RepeatRules.IsSameAnnulment(annulment, command))
         {
             throw Reused(command.AnnulmentId);
         }
 
+        // The scan had taken them out of another venue: so that did not happen either.
         if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
         {
             person.Apply(await GrainFactory.Venue(_mission, departure.Venue).Annul(command with
@@ -61,7 +62,6 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
                 ScanId = departure.ScanId,
                 Annulled = departure,
                 Sequence = person.State.Sequence + 1,
-                Restore = restore,
             }));
         }
 
