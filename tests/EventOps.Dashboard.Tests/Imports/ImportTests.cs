@@ -59,7 +59,6 @@ public abstract class ImportTests(Installation installation)
         answer.ShouldBeProblem(400, "import-rejected", "The files have problems");
         var import = answer.Body["import"]!;
         import["imported"].ShouldBeJson("false");
-        import["problemCount"].ShouldBeJson("5");
         import["problems"]!.AsArray()
             .Select(problem => ((string)problem!["file"]!, (int)problem["line"]!, (string)problem["column"]!, (string)problem["value"]!, (string)problem["expected"]!))
             .ShouldBe(
@@ -92,7 +91,9 @@ public abstract class ImportTests(Installation installation)
     {
         var mission = await installation.EmptyMissionAsync();
 
-        (await mission.SendAsync(HttpMethod.Post, "/imports", "{}")).ShouldBeMalformed(
+        (await mission.SendAsync(HttpMethod.Post, "/imports", "{}")).ShouldBeProblem(
+            415, "https://tools.ietf.org/html/rfc9110#section-15.5.16", "Unsupported Media Type");
+        (await mission.SendAsync(HttpMethod.Post, "/imports", null)).ShouldBeMalformed(
             ("body", "expected multipart/form-data with files named venues.csv, rooms.csv, sessions.csv, delegates.csv, registrations.csv, or schedule XML"));
         using var form = new MultipartFormDataContent { { new StringContent("0/1"), "defaultCapacity" } };
         (await Answer.OfAsync(await installation.Http.PostAsync($"/api/missions/{mission.Id}/imports", form)))
