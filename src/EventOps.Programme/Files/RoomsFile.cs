@@ -16,8 +16,8 @@ internal static class RoomsFile
         if (hasVenue && !rows.Has(venue))
             row.Problem("venue", "the id of a venue, in venues.csv or in the mission");
         var name = row.Text("name", Limits.Name);
-        var legal = row.Number("legal", 1, Limits.Capacity);
-        var comfort = row.Number("comfort", 1, Limits.Capacity);
+        var legal = row.Number("legal", 1, Limits.Capacity, otherwise: Limits.Capacity);
+        var comfort = row.Number("comfort", 1, Limits.Capacity, otherwise: 1);
         if (comfort > legal)
             row.Problem("comfort", $"at most the legal capacity, {legal}");
         if (!hasId)

@@ -59,15 +59,16 @@ public abstract class ImportTests(Installation installation)
         answer.ShouldBeProblem(400, "import-rejected", "The files have problems");
         var import = answer.Body["import"]!;
         import["imported"].ShouldBeJson("false");
+        import["problemCount"].ShouldBeJson("5");
         import["problems"]!.AsArray()
             .Select(problem => ((string)problem!["file"]!, (int)problem["line"]!, (string)problem["column"]!, (string)problem["value"]!, (string)problem["expected"]!))
             .ShouldBe(
             [
-                ("rooms.csv", 2, "venue", "nowhere", "the id of a venue in venues.csv or in the mission"),
+                ("rooms.csv", 2, "venue", "nowhere", "the id of a venue, in venues.csv or in the mission"),
                 ("rooms.csv", 3, "id", "hall b", "1 to 64 letters, digits, '.', '_' or '-'"),
                 ("rooms.csv", 3, "legal", "none", "a whole number from 1 to 1000000"),
-                ("delegates.csv", 3, "name", "", "a text"),
-                ("delegates.csv", 3, "badge", "CODE-ANA", "a badge code of one person; line 2 has it too"),
+                ("delegates.csv", 3, "name", "", "1 to 200 characters"),
+                ("delegates.csv", 3, "badge", "CODE-ANA", "each one once: line 2 has it already"),
             ],
             ignoreOrder: true);
         (await mission.GetAsync("/programme")).ShouldHave("venues", "[]").ShouldHave("version", "1");
