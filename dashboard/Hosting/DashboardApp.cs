@@ -37,6 +37,7 @@ public static class DashboardApp
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         app.UseBodyLimit();
+        app.Use(SecurityHeaders.Add);
         app.UseFileServer();
         app.MapOpenApi();
         app.MapStatus();

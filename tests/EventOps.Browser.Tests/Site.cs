@@ -75,7 +75,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, with nothing in common with the others, that shows a page and has its first data.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, string language = "en", ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, string language = "en", ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -83,6 +83,7 @@ public sealed class Site : IAsyncLifetime
             Locale = language,
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            BypassCSP = bypassPolicy,
         });
         await context.AddInitScriptAsync("localStorage.setItem('eventops.operator', 'Ana López')");
         var page = await context.NewPageAsync();

@@ -31,6 +31,18 @@ public sealed class DelegateState
     /// <summary>The annulment of a scan, or null while it stands.</summary>
     public JournalEntry? AnnulmentOf(Guid scanId) => _entries.Find(entry => entry.Annuls?.ScanId == scanId);
 
+    /// <summary>How often the person was taken out of another venue to make a scan; more than once when it was tried again after they had gone back in.</summary>
+    public int DeparturesFor(Guid scanId)
+    {
+        var tried = 0;
+        while (_byScan.ContainsKey(RepeatRules.DepartureOf(scanId, tried)))
+            tried++;
+        return tried;
+    }
+
+    /// <summary>The last entry that took the person out of another venue to make a scan, or null.</summary>
+    public JournalEntry? DepartureFor(Guid scanId) => AnswerTo(RepeatRules.DepartureOf(scanId, Math.Max(0, DeparturesFor(scanId) - 1)));
+
     /// <summary>Where the person would be now, had some scans, and those that are annulled, not happened.</summary>
     public Whereabouts Without(params ReadOnlySpan<Guid> scans)
     {

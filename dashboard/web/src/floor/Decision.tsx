@@ -121,7 +121,7 @@ function Answer({ settled }: { settled: Settled }) {
   const { count, trend } = countNow(decision);
   const person = decision.delegate;
   return (
-    <Screen look={look} icon={<Icon />} word={word} assertive>
+    <Screen look={asking ? `${look} asking` : look} icon={<Icon />} word={word} assertive>
       <div class="decision-body" onClick={() => (shown.value = null)}>
         {person ? (
           <div class="decision-person">
