@@ -65,21 +65,21 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         json.Message.StartsWith("expected", StringComparison.Ordinal) ? json.Message
         : json.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this field is not known here"
         : json.InnerException is JsonException ? "expected well-formed JSON"
-        : Expected(Target().Match(json.Message).Groups["type"].Value);
+        : Expected(Target().Match(json.InnerException?.Message ?? "").Groups["type"].Value);
 
     private static string Expected(string type) => type switch
     {
-        "System.String" or "string" => "expected a text",
-        "System.Boolean" or "bool" => "expected true or false",
-        "System.Int32" or "int" => "expected a whole number",
-        "System.Double" or "double" => "expected a number",
+        "string" => "expected a text",
+        "bool" or "boolean" => "expected true or false",
+        "int" => "expected a whole number",
+        "number" => "expected a number",
         _ => "expected a JSON object",
     };
 
     private static ProblemDetails Problem(int status, string type, string title, string detail) =>
         new() { Status = status, Type = Problems.Type(type), Title = title, Detail = detail };
 
-    [GeneratedRegex(@"converted to (System\.Nullable`1\[)?(?<type>[\w.]*\w)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"as a (?<type>\w+)\.$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Target();
 
     [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\S+)" from""", RegexOptions.ExplicitCapture, 100)]

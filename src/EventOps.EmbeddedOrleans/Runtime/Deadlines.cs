@@ -3,18 +3,17 @@ using System.Collections.Concurrent;
 namespace EventOps.EmbeddedOrleans;
 
 /// <summary>
-/// Answers calls that took too long with a time-out. All calls have the same patience, so they are looked through a few times a second and
-/// need no timer each; the ones that are answered by then, almost all of them, are forgotten at the first look.
+/// Answers calls that took too long with a time-out. They are looked through a few times a second and need no
+/// timer each; the ones that are answered by then, almost all of them, are forgotten at the first look.
 /// </summary>
 internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
 {
     private readonly ConcurrentQueue<(Request Request, GrainId Target)> _new = new();
-    private readonly long _patience = (long)(patience.TotalSeconds * time.TimestampFrequency);
     private List<(Request Request, GrainId Target)> _waiting = [];
 
     public void Watch(Request request, GrainId target)
     {
-        request.Deadline = time.GetTimestamp() + _patience;
+        request.Deadline = time.GetTimestamp() + (long)(PatienceWith(request).TotalSeconds * time.TimestampFrequency);
         _new.Enqueue((request, target));
     }
 
@@ -40,7 +39,9 @@ internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
             }
 
             watched.Request.Fail(new TimeoutException(
-                $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {patience}. Whether it has run, or still will, is unknown."));
+                $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {PatienceWith(watched.Request)}. Whether it has run, or still will, is unknown."));
         }
     }
+
+    private TimeSpan PatienceWith(Request request) => request.Rules.Patience ?? patience;
 }

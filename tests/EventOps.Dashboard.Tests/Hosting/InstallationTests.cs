@@ -57,7 +57,7 @@ public abstract class InstallationTests(Installation installation, string databa
     {
         var mission = await installation.EmptyMissionAsync();
         var id = new MissionId($"rehearsed-{mission.Id}");
-        await installation.Services.GetRequiredService<IGrainFactory>().Mission(id).Create("Rehearsed", new MissionClock(SetClock.Nine.ToUniversalTime(), SetClock.Nine.AddDays(-1), 0));
+        await installation.Services.GetRequiredService<IGrainFactory>().Mission(id).Create("Rehearsed", new MissionClock(SetClock.Nine.ToUniversalTime(), SetClock.Nine.AddDays(-1).ToUniversalTime(), 0));
         mission = new MissionClient(installation, id.Value);
 
         (await mission.GetAsync("/rehearsal")).Body.ShouldBeJson("""{"rehearsal":true,"running":false,"speed":0,"now":"2026-02-15T15:00:00+00:00"}""");

@@ -64,11 +64,11 @@ public abstract class ImportTests(Installation installation)
             .Select(problem => ((string)problem!["file"]!, (int)problem["line"]!, (string)problem["column"]!, (string)problem["value"]!, (string)problem["expected"]!))
             .ShouldBe(
             [
-                ("rooms.csv", 2, "venue", "nowhere", "the id of a venue in venues.csv or in the mission"),
+                ("rooms.csv", 2, "venue", "nowhere", "the id of a venue, in venues.csv or in the mission"),
                 ("rooms.csv", 3, "id", "hall b", "1 to 64 letters, digits, '.', '_' or '-'"),
                 ("rooms.csv", 3, "legal", "none", "a whole number from 1 to 1000000"),
-                ("delegates.csv", 3, "name", "", "a text"),
-                ("delegates.csv", 3, "badge", "CODE-ANA", "a badge code of one person; line 2 has it too"),
+                ("delegates.csv", 3, "name", "", "1 to 200 characters"),
+                ("delegates.csv", 3, "badge", "CODE-ANA", "each one once: line 2 has it already"),
             ],
             ignoreOrder: true);
         (await mission.GetAsync("/programme")).ShouldHave("venues", "[]").ShouldHave("version", "1");
@@ -92,7 +92,9 @@ public abstract class ImportTests(Installation installation)
     {
         var mission = await installation.EmptyMissionAsync();
 
-        (await mission.SendAsync(HttpMethod.Post, "/imports", "{}")).ShouldBeMalformed(
+        (await mission.SendAsync(HttpMethod.Post, "/imports", "{}")).ShouldBeProblem(
+            415, "https://tools.ietf.org/html/rfc9110#section-15.5.16", "Unsupported Media Type");
+        (await mission.SendAsync(HttpMethod.Post, "/imports", null)).ShouldBeMalformed(
             ("body", "expected multipart/form-data with files named venues.csv, rooms.csv, sessions.csv, delegates.csv, registrations.csv, or schedule XML"));
         using var form = new MultipartFormDataContent { { new StringContent("0/1"), "defaultCapacity" } };
         (await Answer.OfAsync(await installation.Http.PostAsync($"/api/missions/{mission.Id}/imports", form)))

@@ -129,8 +129,8 @@ public sealed class MalformedTests(SqliteInstallation installation) : IClassFixt
 
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        answer.ShouldStartWith("HTTP/1.1 413 ");
-        answer[answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)..].ShouldContain("urn:eventops:problem:too-large");
+        answer.ShouldStartWith("HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Type: application/problem+json\r\n");
+        answer[answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)..].ShouldContain("\"title\":\"Content Too Large\",\"status\":413");
         await sending;
     }
 
