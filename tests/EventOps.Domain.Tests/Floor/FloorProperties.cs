@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EventOps.Contracts;
 using EventOps.Contracts.Board;
@@ -14,7 +15,9 @@ namespace EventOps.Domain.Tests.Floor;
 /// <summary>What holds after every step of every history.</summary>
 public sealed class FloorProperties
 {
-    private static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    // For a long night: EVENTOPS_HISTORIES=100000
+    private static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(
+        int.TryParse(Environment.GetEnvironmentVariable("EVENTOPS_HISTORIES"), CultureInfo.InvariantCulture, out var histories) ? histories : 2000);
 
     [Fact]
     public void Nothing_is_ever_over_its_legal_capacity() => AfterEachStep((floor, _) =>
