@@ -4,7 +4,7 @@ import { clockTime } from '../shared/format';
 import { CheckIcon, OfflineIcon, RefusedIcon, WaitingIcon, WarningIcon } from '../shared/icons';
 import { number, t } from '../shared/language';
 import { levelOf } from '../shared/Occupancy';
-import { account, door, needsDecision, turnedAway, who, words, type TurnedAway } from '../shared/scans';
+import { account, door, needsDecision, turnedAway, who, words } from '../shared/scans';
 import { programme, roomView, snapshot, stale, zoneOf } from '../shared/store';
 
 /** Is everything all right? One line that answers, and beside it the rooms and people that it is about. */
@@ -34,8 +34,8 @@ export function Verdict() {
         ))}
       </Cell>
       <Cell title={t('ops.refusals')} loading={!state} none={t('ops.none')}>
-        {refused.map((matter) => (
-          <RefusedAt key={matter.last.scanId} matter={matter} />
+        {refused.map((line) => (
+          <RefusedAt key={line.scanId} line={line} />
         ))}
       </Cell>
       <Cell title={t('ops.decisions')} loading={!state} none={t('ops.none-f')}>
@@ -84,10 +84,7 @@ function Cell({
 }) {
   return (
     <div class={`verdict-cell ${!loading && children.length === 0 ? 'none' : ''}`}>
-      <h2>
-        {title}
-        {children.length > 1 && <b class="figure">{number(children.length)}</b>}
-      </h2>
+      <h2>{title}</h2>
       {loading ? (
         <span class="skeleton">Room 000</span>
       ) : children.length === 0 ? (
@@ -115,16 +112,13 @@ function RoomAt({ room }: { room: Room }) {
   );
 }
 
-/** Why people were turned away, at which door, how many of the last and when. */
-function RefusedAt({ matter: { last, times } }: { matter: TurnedAway }) {
+/** Why people were turned away, at which door and when the last was. */
+function RefusedAt({ line }: { line: ScanLine }) {
   return (
     <li class="verdict-matter">
-      <b>
-        {words(last)}
-        {times > 1 && <span class="figure"> ×{number(times)}</span>}
-      </b>
-      <span class="figure">{clockTime(last.at, zoneOf(last))}</span>
-      <span class="verdict-more">{door({ ...last, session: null })}</span>
+      <b>{words(line)}</b>
+      <span class="figure">{clockTime(line.at, zoneOf(line))}</span>
+      <span class="verdict-more">{door({ ...line, session: null })}</span>
     </li>
   );
 }

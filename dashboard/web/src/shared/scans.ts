@@ -53,20 +53,12 @@ const notable = new Set([
 export const needsAttention = (line: ScanLine): boolean =>
   line.kind === 'refused' && notable.has(line.reason ?? '');
 
-/** People turned away at one door for one reason. */
-export interface TurnedAway {
-  last: ScanLine;
-  times: number;
-}
-
-/** The refusals that need somebody's attention, by door and reason, the latest first: a full room is one matter, however many it turns away. */
-export function turnedAway(scans: readonly ScanLine[]): TurnedAway[] {
-  const found = new Map<string, TurnedAway>();
+/** The last refusal of each kind at each door that a person should look at, newest first. Not counted: the last scans are not all scans. */
+export function turnedAway(scans: readonly ScanLine[]): ScanLine[] {
+  const found = new Map<string, ScanLine>();
   for (const line of scans.filter(needsAttention)) {
     const key = [line.reason, line.venue, line.room, line.session].join(' ');
-    const known = found.get(key);
-    if (known) known.times++;
-    else found.set(key, { last: line, times: 1 });
+    if (!found.has(key)) found.set(key, line);
   }
   return [...found.values()];
 }
