@@ -11,16 +11,7 @@ namespace EventOps.Grains.Delegates;
 internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes) : Grain, IDelegateGrain
 {
     private MissionId _mission;
-    private DelegateId _id;
     private Person? _person;
-
-    /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _id = new DelegateId(id);
-        return Task.CompletedTask;
-    }
 
     /// <inheritdoc/>
     public Task<JournalEntry> Scan(ScanCommand command) => WithPerson(command.CatalogueVersion, async person =>
@@ -118,8 +109,10 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
 
     private async Task<Person> Load(long catalogueVersion)
     {
-        var file = await files.LoadAsync(_mission, _id)
-            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{_id}'.");
+        // Not on activation: most people are scanned once or twice, and a grain without an activation of its own is cheaper to make.
+        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var file = await files.LoadAsync(_mission, new DelegateId(id))
+            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{id}'.");
         var state = new DelegateState();
         foreach (var entry in file.Entries)
             state.Apply(entry);
