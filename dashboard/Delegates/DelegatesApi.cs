@@ -44,17 +44,38 @@ internal static class DelegatesApi
         var whereabouts = await grains.Delegate(mission.Id, person).Whereabouts();
         var registrations = await catalogue.RegistrationsAsync(mission.Id, person, cancellation);
         return TypedResults.Ok(new DelegateView(
-            DelegateCard.Of(record),
+            record.Id,
+            record.Name,
+            record.Organisation,
+            record.Sector,
+            record.Language,
+            record.Vip,
+            record.Note,
             whereabouts,
             [.. registrations.Select(registration => new ExpectedSession(registration.Session, registration.Kind, registration.SeatHeld))]));
     }
 }
 
 /// <summary>A person, where they are and where they are expected.</summary>
-/// <param name="Delegate">The person.</param>
+/// <param name="Id">The person.</param>
+/// <param name="Name">As they write it.</param>
+/// <param name="Organisation">Whom they represent, or empty.</param>
+/// <param name="Sector">Their sector, or empty.</param>
+/// <param name="Language">The language that they are spoken to in.</param>
+/// <param name="Vip">Whether protocol wants to know when they arrive.</param>
+/// <param name="Note">What the door should know, or empty.</param>
 /// <param name="Whereabouts">Where they are now.</param>
 /// <param name="Sessions">Where they are expected.</param>
-public sealed record DelegateView(DelegateCard Delegate, Whereabouts Whereabouts, ImmutableArray<ExpectedSession> Sessions);
+public sealed record DelegateView(
+    DelegateId Id,
+    string Name,
+    string Organisation,
+    string Sector,
+    string Language,
+    bool Vip,
+    string Note,
+    Whereabouts Whereabouts,
+    ImmutableArray<ExpectedSession> Sessions);
 
 /// <summary>A session in which a person is expected.</summary>
 /// <param name="Session">The session.</param>

@@ -17,7 +17,9 @@ namespace EventOps.Dashboard.Hosting;
 public static class DashboardApp
 {
     /// <summary>Puts it together; the caller migrates the database and starts it.</summary>
-    public static WebApplication Build(DashboardOptions options)
+    /// <param name="options">How it is run.</param>
+    /// <param name="replace">What takes the place of a service, such as another clock; or null.</param>
+    public static WebApplication Build(DashboardOptions options, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot() });
         builder.WebHost.UseUrls(options.Url);
@@ -32,10 +34,13 @@ public static class DashboardApp
         });
         builder.AddEventOpsGrains(options.Storage);
         AddServices(builder.Services);
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
+        app.UseBodyLimit();
+        app.Use(SecurityHeaders.Add);
         app.UseFileServer();
         app.MapOpenApi();
         app.MapStatus();

@@ -24,11 +24,10 @@ internal static class Demonstration
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await services.GetRequiredService<IGrainFactory>().Mission(Mission).Create(Name, new MissionClock(now, Begins, 0));
         var files = Directory.GetFiles(folder, "*.csv").Select(path => new ImportFile(Path.GetFileName(path), File.OpenRead(path))).ToList();
-        var answer = await services.GetRequiredService<ImportDesk>().ImportAsync(Mission, files, null, dryRun: false);
+        var desk = services.GetRequiredService<ImportDesk>();
+        await desk.WriteAsync(Mission, await desk.ReadAsync(Mission, files));
         foreach (var file in files)
             await file.Content.DisposeAsync();
-        if (!answer.Imported)
-            throw new InvalidOperationException($"The demonstration in '{folder}' could not be imported: {answer.Reading.Problems.FirstOrDefault()}");
     }
 
     public static async Task RehearseAsync(IServiceProvider services, double speed)

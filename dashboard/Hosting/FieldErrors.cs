@@ -19,7 +19,7 @@ public sealed class FieldErrors
     public Guid Uuid(string field, string? text)
     {
         if (!Guid.TryParseExact(text, "D", out var id) || id == Guid.Empty)
-            Add(field, "expected a UUID such as 0198c0de-7a10-7c3e-9d5f-3b8f0a1c2d4e, made by the device and used for this scan alone");
+            Add(field, "expected a UUID such as 0198c0de-7a10-7c3e-9d5f-3b8f0a1c2d4e, made by the device and used for this alone");
         return id;
     }
 

@@ -67,16 +67,18 @@ internal static class ImportCommand
         using var host = builder.Build();
         await host.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
         await host.StartAsync(cancellation);
-        if (!dryRun)
-            await host.Services.GetRequiredService<IGrainFactory>().Mission(mission).Create(name, clock);
-
+        var desk = host.Services.GetRequiredService<ImportDesk>();
         var open = files.Select(file => new ImportFile(file.Name, file.OpenRead())).ToList();
         ImportAnswer answer = null!;
         await AnsiConsole.Progress().HideCompleted(true).StartAsync(async bar =>
         {
             var reading = bar.AddTask("Reading", maxValue: 1);
-            answer = await host.Services.GetRequiredService<ImportDesk>().ImportAsync(
-                mission, open, schedule, dryRun, new Progress<ImportProgress>(progress => reading.Value = progress.Fraction), cancellation);
+            answer = await desk.ReadAsync(mission, open, schedule, new Progress<ImportProgress>(progress => reading.Value = progress.Fraction), cancellation);
+            if (!answer.Reading.Succeeded || dryRun)
+                return;
+            bar.AddTask("Writing").IsIndeterminate();
+            await host.Services.GetRequiredService<IGrainFactory>().Mission(mission).Create(name, clock);
+            await desk.WriteAsync(mission, answer);
         });
         foreach (var file in open)
             await file.Content.DisposeAsync();

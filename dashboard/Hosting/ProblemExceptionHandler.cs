@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Missions;
 using EventOps.Storage;
@@ -32,8 +33,11 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
     private static ProblemDetails Describe(Exception exception) => exception switch
     {
         UnknownMissionException unknown => Problem(404, "unknown-mission", "Unknown mission", unknown.Message),
-        BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+        BadHttpRequestException { InnerException: JsonException json } => Malformed(FieldOf(json), Expected(json) + PlaceOf(json)),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "The body is too large", "Nothing was read. A scan is under 64 KiB; imports go to /imports."),
+        BadHttpRequestException { StatusCode: 400 } bad => Unbound().Match(bad.Message) is { Success: true } unbound
+            ? Malformed(unbound.Groups["name"].Value, Expected(unbound.Groups["type"].Value))
+            : Malformed("body", Expected("")),
         BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),
         ScanIdReusedException reused => Problem(409, "scan-id-reused", "This scan id stands for another scan", $"{reused.Message} Make a new id for a new scan."),
         CannotAnnulException cannot => Problem(409, "cannot-annul", "This cannot be annulled", cannot.Message),
@@ -42,25 +46,44 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         _ => Problem(500, "unexpected", "Something unexpected happened", "It was written to the log. A scan may be sent again with the same id."),
     };
 
-    private static HttpValidationProblemDetails Malformed(JsonException json)
-    {
-        var field = json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
-        var expected = json.Message.StartsWith("expected", StringComparison.Ordinal) ? json.Message
-            : json.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this field is not known here"
-            : json.Path is null or "$" ? "expected a JSON object"
-            : "expected another kind of value";
-        var where = json.LineNumber is { } line ? $" (line {line + 1}, byte {json.BytePositionInLine + 1})" : "";
-        return new HttpValidationProblemDetails(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [expected + where] })
+    private static HttpValidationProblemDetails Malformed(string field, string expected) =>
+        new(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [expected] })
         {
             Status = 400,
             Type = Problems.Type("malformed"),
             Title = "The request is not well formed",
             Detail = "Nothing was done. Mend the fields below and send it again.",
         };
-    }
+
+    private static string FieldOf(JsonException json) =>
+        json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
+
+    private static string PlaceOf(JsonException json) => json.LineNumber is { } line ? $" (line {line + 1}, byte {json.BytePositionInLine + 1})" : "";
+
+    /// <summary>What should be there instead. The reader says so in words of .NET, which are turned into words of JSON.</summary>
+    private static string Expected(JsonException json) =>
+        json.Message.StartsWith("expected", StringComparison.Ordinal) ? json.Message
+        : json.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this field is not known here"
+        : json.InnerException is JsonException ? "expected well-formed JSON"
+        : Expected(Target().Match(json.InnerException?.Message ?? "").Groups["type"].Value);
+
+    private static string Expected(string type) => type switch
+    {
+        "string" => "expected a text",
+        "bool" or "boolean" => "expected true or false",
+        "int" => "expected a whole number",
+        "number" => "expected a number",
+        _ => "expected a JSON object",
+    };
 
     private static ProblemDetails Problem(int status, string type, string title, string detail) =>
         new() { Status = status, Type = Problems.Type(type), Title = title, Detail = detail };
+
+    [GeneratedRegex(@"as a (?<type>\w+)\.$", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Target();
+
+    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\S+)" from""", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Unbound();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void LogUnexpected(ILogger log, string method, PathString path, Exception exception);

@@ -9,28 +9,26 @@ namespace EventOps.Dashboard.Imports;
 /// <summary>Reads files against what a mission has, and writes them through its grain: all of them, or nothing.</summary>
 public sealed class ImportDesk(ICatalogue catalogue, IGrainFactory grains)
 {
-    /// <summary>Checks the files; without <paramref name="dryRun"/> and without a problem, imports them.</summary>
-    public async Task<ImportAnswer> ImportAsync(
+    /// <summary>Checks the files as a whole, and says what they would change. Nothing is written.</summary>
+    public async Task<ImportAnswer> ReadAsync(
         MissionId mission,
         IReadOnlyList<ImportFile> files,
-        ScheduleOptions? schedule,
-        bool dryRun,
+        ScheduleOptions? schedule = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         var known = new KnownProgramme(await catalogue.ReadAllAsync(mission, cancellation));
         var reading = ProgrammeReader.Read(files, known, schedule, progress, cancellation);
-        var changes = ImportDiff.Compare(known, reading.Import);
-        if (!reading.Succeeded || dryRun)
-            return new ImportAnswer(false, changes, reading);
-
-        await grains.Mission(mission).Import(reading.Import);
-        return new ImportAnswer(true, changes, reading);
+        return new ImportAnswer(ImportDiff.Compare(known, reading.Import), reading);
     }
+
+    /// <summary>Writes what was read without a problem into a mission that is there.</summary>
+    public Task<MissionProgramme> WriteAsync(MissionId mission, ImportAnswer answer) => answer.Reading.Succeeded
+        ? grains.Mission(mission).Import(answer.Reading.Import)
+        : throw new InvalidOperationException("Files with problems are not imported.");
 }
 
-/// <summary>What came of an import.</summary>
-/// <param name="Imported">Whether it was written.</param>
-/// <param name="Changes">What it changed, or would change.</param>
+/// <summary>What came of reading files.</summary>
+/// <param name="Changes">What an import of them changes.</param>
 /// <param name="Reading">What was read, and what is wrong with it.</param>
-public sealed record ImportAnswer(bool Imported, ImportChanges Changes, ImportReading Reading);
+public sealed record ImportAnswer(ImportChanges Changes, ImportReading Reading);

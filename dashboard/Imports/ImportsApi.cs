@@ -25,7 +25,7 @@ internal static class ImportsApi
     }
 
     private static async Task<IResult> Import(
-        MissionScope mission, HttpRequest http, ImportDesk desk, Programmes programmes, DelegateDirectories people, CancellationToken cancellation, bool dryRun = false)
+        MissionScope mission, HttpRequest http, ImportDesk desk, DelegateDirectories people, CancellationToken cancellation, bool dryRun = false)
     {
         var errors = new FieldErrors();
         if (!http.HasFormContentType)
@@ -43,9 +43,15 @@ internal static class ImportsApi
 
         var files = form.Files.Select(file => new ImportFile(file.FileName, file.OpenReadStream())).ToList();
         ImportAnswer answer;
+        var imported = false;
         try
         {
-            answer = await desk.ImportAsync(mission.Id, files, schedule, dryRun, cancellation: cancellation);
+            answer = await desk.ReadAsync(mission.Id, files, schedule, cancellation: cancellation);
+            if (answer.Reading.Succeeded && !dryRun)
+            {
+                await people.ReadAsync(await desk.WriteAsync(mission.Id, answer));
+                imported = true;
+            }
         }
         catch (BadgeTakenException taken)
         {
@@ -57,10 +63,8 @@ internal static class ImportsApi
                 await file.Content.DisposeAsync();
         }
 
-        if (answer.Imported && await programmes.GetAsync(mission.Id) is { } programme)
-            await people.ReadAsync(programme);
         var result = new ImportResult(
-            answer.Imported, dryRun, answer.Changes, answer.Reading.ProblemCount, answer.Reading.Problems, answer.Reading.Warnings);
+            imported, dryRun, answer.Changes, answer.Reading.ProblemCount, answer.Reading.Problems, answer.Reading.Warnings);
         return answer.Reading.Succeeded ? TypedResults.Ok(result) : Rejected(result);
     }
 

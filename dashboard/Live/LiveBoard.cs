@@ -27,35 +27,11 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
     /// <summary>The version that this process holds; 0 before the first.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Every venue's counts, in the programme's order.</summary>
-    public ImmutableArray<VenueView> Venues
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _programme.Venues.Where(venue => _venues.ContainsKey(venue.Id)).Select(venue => VenueView.Of(_venues[venue.Id]))];
-        }
-    }
-
-    /// <summary>A venue's counts, or null until they are known.</summary>
-    public VenueView? Venue(VenueId venue)
-    {
-        lock (_lock)
-            return _venues.TryGetValue(venue, out var summary) ? VenueView.Of(summary) : null;
-    }
-
     /// <summary>A session's counts, or null until they are known.</summary>
     public SessionSummary? Session(SessionId session)
     {
         lock (_lock)
             return _sessions.GetValueOrDefault(session);
-    }
-
-    /// <summary>A room's counts, or null until they are known.</summary>
-    public RoomSummary? Room(Room room)
-    {
-        lock (_lock)
-            return _venues.TryGetValue(room.Venue, out var venue) ? venue.Rooms.FirstOrDefault(candidate => candidate.Room == room.Id) : null;
     }
 
     /// <summary>Takes the whole board, or a change that follows what is held. Returns whether it follows: if not, the whole board is needed.</summary>

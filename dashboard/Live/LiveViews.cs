@@ -37,7 +37,9 @@ public sealed record VenueView(
 /// <param name="Room">The room, or null at the venue's own door.</param>
 /// <param name="Session">The session, or null.</param>
 /// <param name="Device">The device.</param>
+/// <param name="Operator">Who used it.</param>
 /// <param name="Overrode">What was overridden, or null.</param>
+/// <param name="Why">The operator's reason for an override or an annulment, or null.</param>
 /// <param name="Marks">What a person should look at.</param>
 public sealed record ScanLine(
     Guid ScanId,
@@ -50,7 +52,9 @@ public sealed record ScanLine(
     RoomId? Room,
     SessionId? Session,
     DeviceId Device,
+    OperatorId Operator,
     RefusalReason? Overrode,
+    string? Why,
     ImmutableArray<string> Marks)
 {
     /// <summary>The line of an entry.</summary>
@@ -68,7 +72,9 @@ public sealed record ScanLine(
             entry.Door.Room,
             entry.Door.Session,
             entry.Device,
+            entry.Operator,
             entry.Overrode,
+            entry.Reason,
             ScanAnswer.MarksOf(entry.Marks));
     }
 }

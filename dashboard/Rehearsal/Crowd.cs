@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;

@@ -3,6 +3,7 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
 using EventOps.Domain.Missions;
+using Microsoft.Extensions.Primitives;
 
 namespace EventOps.Dashboard.Scans;
 
@@ -24,21 +25,12 @@ public abstract class ScanTexts
         _ => English,
     };
 
-    /// <summary>The language that a request asks for: the first of Accept-Language that there are texts in.</summary>
-    public static string LanguageOf(HttpRequest request)
-    {
-        foreach (var wanted in request.Headers.AcceptLanguage.ToString().Split(','))
-        {
-            var language = wanted.AsSpan().Trim();
-            foreach (var known in Languages)
-            {
-                if (language.StartsWith(known, StringComparison.OrdinalIgnoreCase))
-                    return known;
-            }
-        }
-
-        return "en";
-    }
+    /// <summary>The language that a request asks for: of those in Accept-Language that there are texts in, the one that is wanted most.</summary>
+    public static string LanguageOf(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wanted => wanted.Quality ?? 1)
+            .Select(wanted => Languages.FirstOrDefault(known => IsA(wanted.Value, known)))
+            .FirstOrDefault(known => known is not null) ?? "en";
 
     /// <summary>The text of an entry.</summary>
     public string Of(JournalEntry entry, MissionProgramme programme)
@@ -57,6 +49,10 @@ public abstract class ScanTexts
             _ => Refused(entry.Refusal!.Reason, words),
         };
     }
+
+    /// <summary>'fr-CA' is a French, 'fry' is not.</summary>
+    private static bool IsA(StringSegment wanted, string known) =>
+        wanted.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (wanted.Length == known.Length || wanted[known.Length] == '-');
 
     /// <summary>The culture of numbers and times.</summary>
     protected abstract CultureInfo Culture { get; }

@@ -1,9 +1,9 @@
 using EventOps.Contracts;
-using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
+using EventOps.Domain.Delegates;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -68,7 +68,7 @@ internal static class ScansApi
         if (await journal.FindAsync(mission.Id, scanId) is not { } scan)
             return Problems.Unknown($"scan '{scanId}'");
         if (scan.Delegate is not { } person)
-            return Problems.Conflict("Only an admission or an exit can be annulled; this scan changed nothing.", "cannot-annul");
+            throw new CannotAnnulException(AnnulRules.ChangedNothing);
 
         var programme = mission.Programme;
         var entry = await grains.Delegate(mission.Id, person).Annul(new AnnulCommand(

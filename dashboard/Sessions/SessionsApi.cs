@@ -40,15 +40,16 @@ internal static class SessionsApi
         return TypedResults.Ok(new SessionView(session, roster.Summary));
     }
 
-    private static async Task<IResult> Roster(MissionScope mission, string id, IGrainFactory grains, DelegateDirectories people, LiveBoards boards)
+    private static async Task<IResult> Roster(MissionScope mission, string id, IGrainFactory grains, DelegateDirectories people)
     {
         if (Known(mission, id) is not { } session)
             return Problems.Unknown($"session '{id}'");
         var room = ProgrammeIndex.Of(mission.Programme).Room(session.Room)!;
         var roster = await grains.Session(mission.Id, session.Id).Roster();
-        var inside = (await grains.Venue(mission.Id, room.Venue).Inside()).Where(person => person.Room == room.Id).Select(person => person.Delegate).ToHashSet();
+        var venue = grains.Venue(mission.Id, room.Venue);
+        var inside = (await venue.Inside()).Where(person => person.Room == room.Id).Select(person => person.Delegate).ToHashSet();
         var directory = await people.GetAsync(mission.Programme);
-        var board = await boards.GetAsync(mission.Id);
+        var counts = (await venue.Summary()).Rooms.FirstOrDefault(candidate => candidate.Room == room.Id);
         var organisations = roster.Lines
             .Select(line => (Line: line, Person: directory.Find(line.Delegate)))
             .Where(found => found.Person is not null)
@@ -68,7 +69,7 @@ internal static class SessionsApi
                             found.Line.Visits,
                             inside.Contains(found.Line.Delegate))),
                 ]));
-        return TypedResults.Ok(new RosterView(session, roster.Summary, board.Room(room), [.. organisations]));
+        return TypedResults.Ok(new RosterView(session, roster.Summary, counts, [.. organisations]));
     }
 
     private static Session? Known(MissionScope mission, string id) =>

@@ -22,12 +22,12 @@ internal static class VenuesApi
         return mission;
     }
 
-    private static async Task<IResult> All(MissionScope mission, LiveBoards boards) =>
-        TypedResults.Ok((await boards.GetAsync(mission.Id)).Venues);
+    private static async Task<IResult> All(MissionScope mission, IGrainFactory grains) =>
+        TypedResults.Ok((await Task.WhenAll(mission.Programme.Venues.Select(venue => grains.Venue(mission.Id, venue.Id).Summary()))).Select(VenueView.Of).ToArray());
 
-    private static async Task<IResult> One(MissionScope mission, string id, LiveBoards boards) =>
-        Known(mission, id) is { } venue && (await boards.GetAsync(mission.Id)).Venue(venue.Id) is { } view
-            ? TypedResults.Ok(view)
+    private static async Task<IResult> One(MissionScope mission, string id, IGrainFactory grains) =>
+        Known(mission, id) is { } venue
+            ? TypedResults.Ok(VenueView.Of(await grains.Venue(mission.Id, venue.Id).Summary()))
             : Problems.Unknown($"venue '{id}'");
 
     private static async Task<IResult> Inside(MissionScope mission, string id, IGrainFactory grains, DelegateDirectories people)

@@ -9,7 +9,12 @@ public sealed class ContractTests
     private static readonly Type[] Types = House.Load("EventOps.Contracts").GetExportedTypes();
 
     /// <summary>Everything that a grain's method takes or gives, and what those are made of.</summary>
-    public static TheoryData<Type> Crossing => [.. Reach(GrainInterfaces.SelectMany(type => type.GetMethods()).SelectMany(Mentioned)).Concat(Exceptions).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    public static TheoryData<Type> Crossing =>
+    [
+        .. Reach(GrainInterfaces.SelectMany(type => type.GetMethods()).SelectMany(Mentioned))
+            .Concat(Exceptions)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal),
+    ];
 
     public static TheoryData<Type> Interfaces => [.. GrainInterfaces];
 
@@ -73,7 +78,8 @@ public sealed class ContractTests
     private static bool Has<TAttribute>(Type type)
         where TAttribute : Attribute => type.GetCustomAttribute<TAttribute>(inherit: false) is not null;
 
-    private static IEnumerable<Type> Mentioned(MethodInfo method) => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType);
+    private static IEnumerable<Type> Mentioned(MethodInfo method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType);
 
     private static HashSet<Type> Reach(IEnumerable<Type> from)
     {

@@ -18,6 +18,7 @@ internal static class House
         ["EventOps.Domain"] = ["EventOps.Contracts", Runtime],
         ["EventOps.Storage"] = ["EventOps.Contracts", "EventOps.Domain", Runtime],
         ["EventOps.Programme"] = ["EventOps.Contracts", "EventOps.Domain"],
+        ["EventOps.Dashboard"] = ["EventOps.Contracts", "EventOps.Domain", "EventOps.Grains", "EventOps.Programme", "EventOps.Storage", Runtime],
         ["EventOps.Grains"] = ["EventOps.Contracts", "EventOps.Domain", "EventOps.Storage", Runtime],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -30,8 +30,11 @@ public interface IKeeper : IGrainWithStringKey
     Task LeaveAsync();
 }
 
+// Orleans reads only types back that it knows, and it knows them by this mark.
+[GenerateSerializer, Alias("EventOps.Runtime.Tests.Note")]
 public sealed class Note
 {
+    [Id(0)]
     public string Text { get; set; } = "";
 }
 

@@ -216,6 +216,30 @@ public class TurnTests
     }
 
     [Fact]
+    public async Task The_callers_synchronization_context_stays_with_the_caller()
+    {
+        await using var host = await GrainHost.StartAsync();
+        var probe = host.Grain<ITurnProbe>();
+        await probe.WhereAsync();
+        var call = await Task.Run(() =>
+        {
+            var context = new SynchronizationContext();
+            SynchronizationContext.SetSynchronizationContext(context);
+            try
+            {
+                var call = probe.WhereAsync();
+                SynchronizationContext.Current.ShouldBe(context);
+                return Task.FromResult(call);
+            }
+            finally
+            {
+                SynchronizationContext.SetSynchronizationContext(null);
+            }
+        });
+        (await call).ShouldBe(["grain", "grain", "grain", "pool", "grain", "no context"]);
+    }
+
+    [Fact]
     public async Task A_task_that_a_grain_starts_on_its_scheduler_is_a_turn_of_the_grain()
     {
         await using var host = await GrainHost.StartAsync();

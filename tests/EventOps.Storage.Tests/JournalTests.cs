@@ -139,6 +139,27 @@ public abstract class JournalTests(IStorageUnderTest storage) : StorageTest(stor
     }
 
     [Fact]
+    public async Task Nothing_behind_a_failed_entry_is_committed_in_later_batches_either()
+    {
+        var bounded = await OpenAsync(options => options with { MaxEntriesPerCommit = 1 });
+        var stream = await bounded.Journal.OpenAsync(Mission, Venue, 0, Cancelled);
+        var other = await bounded.Journal.OpenAsync(Mission, OtherVenue, 0, Cancelled);
+        var first = Entries.Admission(Venue, 1, "D-1");
+        await stream.AppendAsync(first);
+
+        using var held = await HoldWriterAsync(bounded);
+        var failing = stream.AppendAsync(Entries.Admission(Venue, 2, "D-2", scanId: first.ScanId));
+        var behind = stream.AppendAsync(Entries.Admission(Venue, 3, "D-3"));
+        var innocent = other.AppendAsync(Entries.Admission(OtherVenue, 1, "D-4"));
+        held.Release();
+
+        await failing.ShouldThrowAsync<DuplicateScanException>();
+        await behind.ShouldThrowAsync<StreamFaultedException>();
+        await innocent;
+        (await VersionsAsync(Venue)).ShouldBe([1L]);
+    }
+
+    [Fact]
     public async Task Of_two_entries_of_one_batch_with_the_same_scan_id_the_first_is_committed_and_told_to_the_second()
     {
         var here = await Storage.Journal.OpenAsync(Mission, Venue, 0, Cancelled);

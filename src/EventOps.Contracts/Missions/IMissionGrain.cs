@@ -14,8 +14,8 @@ public interface IMissionGrain : IGrainWithStringKey
     [Alias("Create")]
     Task<MissionProgramme> Create(string name, MissionClock clock);
 
-    /// <summary>Writes a checked import as a whole, tells the sessions and venues that it concerns, and returns the new programme.</summary>
-    [Alias("Import")]
+    /// <summary>Writes a checked import as a whole, tells the sessions and venues that it concerns, and returns the new programme. A hundred thousand people take their time.</summary>
+    [ResponseTimeout("00:10:00"), Alias("Import")]
     Task<MissionProgramme> Import(ProgrammeImport import);
 
     /// <summary>Sets what time it is for the mission.</summary>

@@ -5,7 +5,7 @@ using EventOps.Contracts.Scans;
 namespace EventOps.Contracts.Sessions;
 
 /// <summary>A session's roster: who may attend, who has, how many are expected. Scans interleave.</summary>
-[Alias("eventops.session")]
+[Alias("eventops.session-roster")]
 public interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>Adds the session's rules to a scan at its door, passes it to the venue, and counts the attendance that came of it.</summary>

@@ -23,6 +23,10 @@ public interface IVenueGrain : IGrainWithStringKey
     [Alias("Inside")]
     Task<ImmutableArray<PersonInside>> Inside();
 
+    /// <summary>The counts as they are now.</summary>
+    [Alias("Summary")]
+    Task<VenueSummary> Summary();
+
     /// <summary>Reads a programme that is at least this new, and shows the board what is now so.</summary>
     [Alias("Refresh")]
     Task Refresh(long catalogueVersion);

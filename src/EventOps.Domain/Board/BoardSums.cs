@@ -86,7 +86,14 @@ public sealed class BoardSums
     {
         var cities = SumByCity();
         return new BoardState(
-            Version, since, _programme.Version, _programme.Clock, cities.Sum(city => city.Present), cities, [.. venues.Where(venue => IsShown(venue.Venue))], [.. sessions]);
+            Version,
+            since,
+            _programme.Version,
+            _programme.Clock,
+            cities.Sum(city => city.Present),
+            cities,
+            [.. venues.Where(venue => IsShown(venue.Venue))],
+            [.. sessions]);
     }
 
     private bool IsShown(VenueId venue) => ProgrammeIndex.Of(_programme).Venue(venue) is not null;

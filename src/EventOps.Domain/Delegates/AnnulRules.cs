@@ -5,6 +5,9 @@ namespace EventOps.Domain.Delegates;
 /// <summary>Who may make a scan not have happened, and until when (rule 8).</summary>
 public static class AnnulRules
 {
+    /// <summary>Why a refusal cannot be annulled.</summary>
+    public const string ChangedNothing = "Only an admission or an exit can be annulled; this scan changed nothing.";
+
     /// <summary>How long the device that made a scan may annul it; a supervisor may always.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
@@ -12,7 +15,7 @@ public static class AnnulRules
     public static string? Check(JournalEntry scan, JournalEntry? annulment, AnnulCommand command)
     {
         if (scan.Kind is not (EntryKind.Admitted or EntryKind.Exited))
-            return "Only an admission or an exit can be annulled; this scan changed nothing.";
+            return ChangedNothing;
         if (annulment is not null)
             return "This scan has been annulled already.";
         if (command.BySupervisor)

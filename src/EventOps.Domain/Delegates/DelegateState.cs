@@ -31,6 +31,18 @@ public sealed class DelegateState
     /// <summary>The annulment of a scan, or null while it stands.</summary>
     public JournalEntry? AnnulmentOf(Guid scanId) => _entries.Find(entry => entry.Annuls?.ScanId == scanId);
 
+    /// <summary>How often the person was taken out of another venue to make a scan; more than once when it was tried again after they had gone back in.</summary>
+    public int DeparturesFor(Guid scanId)
+    {
+        var tried = 0;
+        while (_byScan.ContainsKey(RepeatRules.DepartureOf(scanId, tried)))
+            tried++;
+        return tried;
+    }
+
+    /// <summary>The last entry that took the person out of another venue to make a scan, or null.</summary>
+    public JournalEntry? DepartureFor(Guid scanId) => AnswerTo(RepeatRules.DepartureOf(scanId, Math.Max(0, DeparturesFor(scanId) - 1)));
+
     /// <summary>Where the person would be now, had some scans, and those that are annulled, not happened.</summary>
     public Whereabouts Without(params ReadOnlySpan<Guid> scans)
     {
@@ -40,11 +52,23 @@ public sealed class DelegateState
         return _entries.Where(entry => !skipped.Contains(entry.ScanId)).Aggregate(Whereabouts.Unknown, Again);
     }
 
-    /// <summary>Annulments are done with by leaving out what they annul; but one that could not put the person back into that venue still has not.</summary>
-    private static Whereabouts Again(Whereabouts before, JournalEntry entry) =>
-        entry.Kind != EntryKind.Annulled || (entry.Marks.HasFlag(EntryMarks.NotRestored) && entry.Venue == before.Venue)
-            ? After(before, entry)
-            : before;
+    /// <summary>Completes an annulment of a scan, and of the departure that it caused, with where the person is without them.</summary>
+    public AnnulCommand Complete(AnnulCommand command, JournalEntry scan, JournalEntry? departure)
+    {
+        var restore = departure is null ? Without(scan.ScanId) : Without(scan.ScanId, departure.ScanId);
+        var isInReach = restore.Venue is not { } venue || venue == scan.Venue || venue == departure?.Venue || venue == Whereabouts.Venue;
+        return command with { Annulled = scan, Sequence = Sequence + 1, Restore = restore, OutOfReach = !isInReach };
+    }
+
+    /// <summary>Annulments are done with by leaving out what they annul; but one that could not put the person back still has not.</summary>
+    private static Whereabouts Again(Whereabouts before, JournalEntry entry)
+    {
+        if (entry.Kind != EntryKind.Annulled)
+            return After(before, entry);
+        if (!entry.Marks.HasFlag(EntryMarks.NotRestored))
+            return before;
+        return entry.Inside && entry.Venue != before.Venue ? before : After(before with { Venue = entry.Venue }, entry);
+    }
 
     private static Whereabouts After(Whereabouts before, JournalEntry entry)
     {

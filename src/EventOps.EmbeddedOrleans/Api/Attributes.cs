@@ -73,6 +73,15 @@ namespace Orleans
             }
         }
     }
+
+    /// <summary>How long a call of this interface method may take, instead of as long as all others.</summary>
+    /// <param name="timeout">Such as 00:10:00.</param>
+    [AttributeUsage(AttributeTargets.Method)]
+    public sealed class ResponseTimeoutAttribute(string timeout) : Attribute
+    {
+        /// <summary>How long.</summary>
+        public TimeSpan? Timeout { get; } = TimeSpan.Parse(timeout, CultureInfo.InvariantCulture);
+    }
 }
 
 namespace Orleans.Concurrency

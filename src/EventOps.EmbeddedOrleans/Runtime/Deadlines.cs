@@ -1,24 +1,23 @@
 namespace EventOps.EmbeddedOrleans;
 
 /// <summary>
-/// Answers calls that took too long with a time-out. All calls have the same patience, so they are looked through a few times a second and
-/// need no timer each; the ones that are answered by then, almost all of them, are forgotten when the next ones come.
+/// Answers calls that took too long with a time-out. They are looked through a few times a second and need no
+/// timer each; the ones that are answered by then, almost all of them, are forgotten when the next ones come.
 /// </summary>
 internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
 {
     private readonly Lock _gate = new();
     private readonly Queue<(Request Request, GrainId Target)> _new = new();
-    private readonly long _patience = (long)(patience.TotalSeconds * time.TimestampFrequency);
     private List<(Request Request, GrainId Target)> _waiting = [];
 
     public void Watch(Request request, GrainId target)
     {
-        request.Deadline = time.GetTimestamp() + _patience;
+        request.Deadline = time.GetTimestamp() + (long)(PatienceWith(request).TotalSeconds * time.TimestampFrequency);
         lock (_gate)
         {
             _new.Enqueue((request, target));
 
-            // Calls that are answered and still in the queue at the next garbage collection would be kept, with all that they carry, until a costly one.
+            // An answered call that is still in the queue when garbage is collected would be kept, with all that it carries.
             for (var looks = 0; looks < 2 && _new.TryPeek(out var oldest) && oldest.Request.IsAnswered; looks++)
                 _new.Dequeue();
         }
@@ -46,7 +45,7 @@ internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
             }
 
             watched.Request.Fail(new TimeoutException(
-                $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {patience}. Whether it has run, or still will, is unknown."));
+                $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {PatienceWith(watched.Request)}. Whether it has run, or still will, is unknown."));
         }
     }
 
@@ -59,4 +58,6 @@ internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
             return taken;
         }
     }
+
+    private TimeSpan PatienceWith(Request request) => request.Rules.Patience ?? patience;
 }

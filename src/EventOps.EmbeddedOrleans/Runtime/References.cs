@@ -46,7 +46,8 @@ namespace EventOps.EmbeddedOrleans
             $"{type.Name}.{method.Name}",
             OneWay: method.ReturnType == typeof(void) || method.IsDefined(typeof(OneWayAttribute)),
             AlwaysInterleave: method.IsDefined(typeof(AlwaysInterleaveAttribute)),
-            ReadOnly: method.IsDefined(typeof(ReadOnlyAttribute)));
+            ReadOnly: method.IsDefined(typeof(ReadOnlyAttribute)),
+            Patience: method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout);
 
         // One assembly an interface, because it has to be told at the start whose internal types it sees.
         private static ModuleBuilder NewModule(Type type, MethodInfo[] methods)

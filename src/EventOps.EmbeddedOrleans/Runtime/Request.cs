@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace EventOps.EmbeddedOrleans;
 
 /// <summary>What the attributes of a grain interface method say about its calls.</summary>
-internal sealed record CallRules(string Name, bool OneWay = false, bool AlwaysInterleave = false, bool ReadOnly = false, bool KeepsAlive = true);
+internal sealed record CallRules(string Name, bool OneWay = false, bool AlwaysInterleave = false, bool ReadOnly = false, bool KeepsAlive = true, TimeSpan? Patience = null);
 
 /// <summary>One call on its way. The classes that carry arguments are emitted by <see cref="References"/>.</summary>
 internal abstract class Request

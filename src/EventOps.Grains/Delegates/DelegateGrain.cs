@@ -8,7 +8,7 @@ namespace EventOps.Grains.Delegates;
 
 /// <inheritdoc cref="IDelegateGrain"/>
 /// <remarks>Not reentrant: a badge that is presented at two doors at once is decided one after the other.</remarks>
-internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes) : Grain, IDelegateGrain
+internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes, IJournal journal) : Grain, IDelegateGrain
 {
     private MissionId _mission;
     private Person? _person;
@@ -30,20 +30,21 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
     public Task<JournalEntry> Annul(AnnulCommand command) => WithPerson(command.CatalogueVersion, async person =>
     {
         var scan = person.State.AnswerTo(command.ScanId) ?? throw new CannotAnnulException("This person made no such scan.");
-        var departure = person.State.AnswerTo(RepeatRules.DepartureOf(command.ScanId));
-        var restore = departure is null ? person.State.Without(command.ScanId) : person.State.Without(command.ScanId, departure.ScanId);
+        var departure = person.State.DepartureFor(command.ScanId);
+        command = person.State.Complete(command, scan, departure);
 
         if (person.State.AnswerTo(command.AnnulmentId) is not { } annulment)
         {
             if (AnnulRules.Check(scan, person.State.AnnulmentOf(command.ScanId), command) is { } why)
                 throw new CannotAnnulException(why);
-            annulment = person.Apply(await Pass(command with { Annulled = scan, Sequence = person.State.Sequence + 1, Restore = restore }));
+            annulment = person.Apply(await Pass(command));
         }
         else if (!RepeatRules.IsSameAnnulment(annulment, command))
         {
             throw Reused(command.AnnulmentId);
         }
 
+        // The scan had taken them out of another venue: so that did not happen either.
         if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
         {
             person.Apply(await GrainFactory.Venue(_mission, departure.Venue).Annul(command with
@@ -52,7 +53,6 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
                 ScanId = departure.ScanId,
                 Annulled = departure,
                 Sequence = person.State.Sequence + 1,
-                Restore = restore,
             }));
         }
 
@@ -65,21 +65,29 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes)
     /// <summary>A scan at another venue takes the person out of the first (rule 4). Returns whether nobody could have travelled so fast.</summary>
     private async Task<bool> LeaveOtherVenue(Person person, ScanCommand command)
     {
-        var inside = person.State.Whereabouts;
-        if (inside.Venue is not { } left || left == command.Door.Venue)
-            return false;
-
-        var departure = await GrainFactory.Venue(_mission, left).Depart(command with
+        // A scan that is tried again may have taken them out the first time.
+        var departed = person.State.DepartureFor(command.ScanId);
+        var inside = departed is null ? person.State.Whereabouts : person.State.Without(departed.ScanId);
+        if (person.State.Whereabouts.Venue is { } left && left != command.Door.Venue)
         {
-            ScanId = RepeatRules.DepartureOf(command.ScanId),
-            Sequence = person.State.Sequence + 1,
-            OverrideReason = null,
-        });
-        if (departure is not null)
-            person.Apply(departure);
-        return await programmes.GetAsync(_mission, command.CatalogueVersion) is { } programme
-            && TravelRule.IsImpossible(programme, inside, command.Door.Venue, command.ReceivedAt);
+            // An id that stands for somebody else's scan moves nobody: the venue will say so.
+            if (await journal.FindAsync(_mission, command.ScanId) is not null)
+                return false;
+            departed = await GrainFactory.Venue(_mission, left).Depart(command with
+            {
+                ScanId = RepeatRules.DepartureOf(command.ScanId, person.State.DeparturesFor(command.ScanId)),
+                Sequence = person.State.Sequence + 1,
+            });
+            if (departed is not null)
+                person.Apply(departed);
+        }
+
+        return departed is not null && await IsCloned(inside, command);
     }
+
+    private async Task<bool> IsCloned(Whereabouts inside, ScanCommand command) =>
+        await programmes.GetAsync(_mission, command.CatalogueVersion) is { } programme
+        && TravelRule.IsImpossible(programme, inside, command.Door.Venue, command.ReceivedAt);
 
     private Task<JournalEntry> Pass(ScanCommand command) => command.Door.Session is { } session
         ? GrainFactory.Session(_mission, session).Scan(command)

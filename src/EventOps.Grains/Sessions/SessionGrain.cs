@@ -13,6 +13,7 @@ namespace EventOps.Grains.Sessions;
 [Reentrant]
 internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Programmes programmes, TimeProvider time) : Grain, ISessionGrain
 {
+    private readonly List<JournalEntry> _meanwhile = [];
     private MissionId _mission;
     private SessionId _id;
     private Open? _open;
@@ -50,7 +51,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     public async Task<Roster> Roster()
     {
         var state = (await Opened(0)).State;
-        return new Roster(state.Summarise(_id, _revision), state.Lines());
+        return new Roster(state.Summarise(_id, ++_revision), state.Lines());
     }
 
     /// <inheritdoc/>
@@ -87,6 +88,8 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
         {
             var entry = await scan;
             _open?.State.Apply(entry);
+            if (_opening is not null)
+                _meanwhile.Add(entry);
             if (entry.Kind is EntryKind.Admitted or EntryKind.Annulled)
                 _announcer!.Changed();
             return entry;
@@ -102,14 +105,15 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     {
         while (_open is null || _open.Programme.Version < catalogueVersion)
         {
-            _opening ??= Reopen(catalogueVersion);
+            var opening = _opening ??= Reopen(catalogueVersion);
             try
             {
-                await _opening;
+                await opening;
             }
             finally
             {
-                _opening = null;
+                if (_opening == opening)
+                    _opening = null;
             }
         }
 
@@ -122,7 +126,12 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
         var session = programme?.Sessions.FirstOrDefault(candidate => candidate.Id == _id)
             ?? throw new InvalidOperationException($"Mission '{_mission}' has no session '{_id}'.");
         var state = new SessionState(await Stored(() => catalogue.RegistrationsAsync(_mission, _id)));
+        _meanwhile.Clear();
         foreach (var entry in await Stored(() => journal.ReadSessionAsync(_mission, _id)))
+            state.Apply(entry);
+
+        // What was committed after the journal was read here was counted in the roster that this one replaces; twice counts once.
+        foreach (var entry in _meanwhile)
             state.Apply(entry);
         _open = new Open(programme, session, AgendaRules.Place(programme, session), state);
     }

@@ -71,11 +71,22 @@ internal sealed partial class VenueGrain(
     public async Task<JournalEntry> Annul(AnnulCommand command)
     {
         var doors = await Open(command.CatalogueVersion);
-        return await Commit(doors, DoorRules.Annul(doors.Decided, _plan!, command));
+        try
+        {
+            return await Commit(doors, DoorRules.Annul(doors.Decided, _plan!, command));
+        }
+        catch (DuplicateScanException)
+        {
+            // The person's own entries were looked through by the person.
+            throw new ScanIdReusedException($"Scan id {command.AnnulmentId} stands for another scan.");
+        }
     }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<PersonInside>> Inside() => (await Open(0)).Committed.Inside();
+
+    /// <inheritdoc/>
+    public async Task<VenueSummary> Summary() => await Summarise(await Open(0));
 
     /// <inheritdoc/>
     public async Task Refresh(long catalogueVersion)
@@ -96,14 +107,15 @@ internal sealed partial class VenueGrain(
     {
         while (_doors is null or { IsBroken: true } || _plan is null || _plan.Version < catalogueVersion)
         {
-            _opening ??= Reopen(catalogueVersion);
+            var opening = _opening ??= Reopen(catalogueVersion);
             try
             {
-                await _opening;
+                await opening;
             }
             finally
             {
-                _opening = null;
+                if (_opening == opening)
+                    _opening = null;
             }
         }
 
@@ -175,11 +187,15 @@ internal sealed partial class VenueGrain(
 
     private async Task AnnounceAsync(VenueDoors doors)
     {
-        if (await programmes.GetAsync(_mission) is not { } programme)
-            return;
-        var summary = doors.Committed.Summarise(_plan!, ++_revision, programme.Clock.At(time.GetUtcNow()));
+        var summary = await Summarise(doors);
         _trendShown = summary.Rooms.Any(room => room.Trend != 0 || room.ArrivalsPerMinute > 0);
         await GrainFactory.Board(_mission).VenueChanged(summary);
+    }
+
+    private async Task<VenueSummary> Summarise(VenueDoors doors)
+    {
+        var programme = await NotDurable(async () => await programmes.GetAsync(_mission)) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
+        return doors.Committed.Summarise(_plan!, ++_revision, programme.Clock.At(time.GetUtcNow()));
     }
 
     /// <summary>A trend fades while nobody comes or goes.</summary>

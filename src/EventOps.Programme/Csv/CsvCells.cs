@@ -47,13 +47,13 @@ internal static class CsvCells
         return text;
     }
 
-    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
-    public static int Number(this CsvTable row, string column, int min, int max)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; <paramref name="otherwise"/> to go on with when it is none.</summary>
+    public static int Number(this CsvTable row, string column, int min, int max, int otherwise)
     {
         if (int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
             return number;
         row.Problem(column, $"a whole number from {min} to {max}");
-        return min;
+        return otherwise;
     }
 
     /// <summary>One of the kebab-case words of an enumeration, in any case; <paramref name="otherwise"/> when the cell is empty and that is given.</summary>

@@ -12,8 +12,8 @@ internal static class CapacitiesFile
     public static ScheduleOptions Read(CsvTable row, ScheduleOptions options)
     {
         var room = row.Text("room", Limits.Name);
-        var legal = row.Number("legal", 1, Limits.Capacity);
-        var comfort = row.Number("comfort", 1, Limits.Capacity);
+        var legal = row.Number("legal", 1, Limits.Capacity, otherwise: Limits.Capacity);
+        var comfort = row.Number("comfort", 1, Limits.Capacity, otherwise: 1);
         if (comfort > legal)
             row.Problem("comfort", $"at most the legal capacity, {legal}");
         if (options.Capacities.ContainsKey(room))

@@ -15,7 +15,7 @@ internal static class VenuesFile
         rows.Known.Venues.TryGetValue(id, out var before);
         var name = row.Text("name", Limits.Name);
         var city = ReadCity(row, rows);
-        var legal = row.Number("legal", 1, Limits.Capacity);
+        var legal = row.Number("legal", 1, Limits.Capacity, otherwise: Limits.Capacity);
         var address = row.OptionalText("address", Limits.Name, before?.Address ?? "");
         if (!hasId)
             return;

@@ -11,8 +11,26 @@ internal sealed class SqliteDataSource(string file) : DbDataSource
     public override string ConnectionString { get; } =
         new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 1 }.ToString();
 
+    /// <summary>Moves what is in the log into the file, beside readers and the writer.</summary>
+    public void Checkpoint()
+    {
+        using var connection = OpenDbConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Opens the connection that writes. It is no pooled one: closing it ends its transaction, whatever state that is in.</summary>
-    public DbConnection OpenWriter() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+    public DbConnection OpenWriter()
+    {
+        var connection = Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+
+        // Checkpoints are made beside the writer; only when they do not keep up (64 MB) a commit makes one.
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_autocheckpoint = 16000";
+        command.ExecuteNonQuery();
+        return connection;
+    }
 
     protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 

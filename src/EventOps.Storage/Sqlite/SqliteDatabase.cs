@@ -12,6 +12,13 @@ internal sealed class SqliteDatabase : EventOpsDatabase
     private const int GeneralError = 1;
 
     private readonly SqliteImport _import;
+    // How much is written between two checkpoints: so many entries, or a tenth of as many other writes.
+    private const int CheckpointInterval = 1000;
+    private const int OtherWrite = 100;
+
+    private readonly Action _checkpoint;
+    private Task _checkpointing = Task.CompletedTask;
+    private int _written;
     private DbConnection? _writing;
 
     public SqliteDatabase(StorageOptions options, TimeProvider time)
@@ -20,6 +27,7 @@ internal sealed class SqliteDatabase : EventOpsDatabase
         Batteries_V2.Init();
         Source = new SqliteDataSource(Path.Combine(options.Folder, StorageOptions.FileName));
         _import = new SqliteImport(this);
+        _checkpoint = Checkpoint;
     }
 
     public override string Name => "SQLite";
@@ -32,6 +40,7 @@ internal sealed class SqliteDatabase : EventOpsDatabase
     public override async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
+        await _checkpointing;
         Disconnect();
         await base.DisposeAsync();
     }
@@ -43,6 +52,16 @@ internal sealed class SqliteDatabase : EventOpsDatabase
     {
         _writing?.Dispose();
         _writing = null;
+    }
+
+    /// <summary>Counts what the writer has committed. A checkpoint waits for the disk twice, so it is made beside the writer and not within a commit.</summary>
+    internal void Written(int entries)
+    {
+        _written += entries;
+        if (_written < CheckpointInterval || !_checkpointing.IsCompleted)
+            return;
+        _written = 0;
+        _checkpointing = Task.Run(_checkpoint);
     }
 
     internal override IJournalTable CreateJournalTable() => new SqliteJournalTable(this);
@@ -95,6 +114,7 @@ internal sealed class SqliteDatabase : EventOpsDatabase
             transaction = await WritingConnection().BeginTransactionAsync();
             var result = await write(WritingConnection());
             await transaction.CommitAsync();
+            Written(OtherWrite);
             return result;
         }
         catch (Exception e)
@@ -107,6 +127,18 @@ internal sealed class SqliteDatabase : EventOpsDatabase
         {
             if (transaction is not null)
                 await transaction.DisposeAsync();
+        }
+    }
+
+    private void Checkpoint()
+    {
+        try
+        {
+            ((SqliteDataSource)Source).Checkpoint();
+        }
+        catch (SqliteException)
+        {
+            // The log grows until the next one, or until a commit makes one itself and says what is wrong.
         }
     }
 }

@@ -9,7 +9,7 @@ namespace EventOps.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteImport(SqliteDatabase database) : IImportWriter
 {
-    internal const int RowsPerSlice = 1000;
+    internal const int RowsPerSlice = 500;
 
     // One import at a time: what was checked must still be so when it is applied.
     private readonly SemaphoreSlim _turn = new(1);

@@ -34,6 +34,7 @@ internal sealed class SqliteJournalTable(SqliteDatabase database) : IJournalTabl
         }
 
         _commit!.ExecuteNonQuery();
+        database.Written(batch.Count);
         return true;
     }
 

@@ -79,7 +79,7 @@ public sealed class BoardSumsTests
         _board.Put(Summary(Centre, 1, 3));
         _board.Put(Summary(Museum, 1, 4));
         _board.Put(new SessionSummary(Plenary, 1, 9, 3, 2, 0));
-        _board.TakeChanges();
+        _board.TakeChanges().Sessions.ShouldHaveSingleItem().Session.ShouldBe(Plenary);
 
         _board.Put(Summary(Museum, 2, 5));
         var change = _board.TakeChanges();

@@ -53,7 +53,8 @@ public sealed class IdentifierTests
     [Theory]
     [InlineData("\"a b\"")]
     [InlineData("null")]
-    public void A_malformed_identifier_in_json_is_an_error_of_the_json(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<RoomId>(json));
+    public void A_malformed_identifier_in_json_is_an_error_of_the_json(string json) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<RoomId>(json));
 
     [Fact]
     public void A_grain_key_splits_into_what_it_was_made_of()

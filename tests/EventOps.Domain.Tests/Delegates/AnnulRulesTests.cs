@@ -12,7 +12,8 @@ public sealed class AnnulRulesTests
     public void The_same_device_annuls_within_fifteen_minutes()
     {
         AnnulRules.Check(Scan, null, Annulment(Scan, Nine.AddMinutes(15))).ShouldBeNull();
-        AnnulRules.Check(Scan, null, Annulment(Scan, Nine.AddMinutes(15).AddTicks(1))).ShouldBe("This scan is more than 15 minutes old; a supervisor can annul it.");
+        AnnulRules.Check(Scan, null, Annulment(Scan, Nine.AddMinutes(15).AddTicks(1)))
+            .ShouldBe("This scan is more than 15 minutes old; a supervisor can annul it.");
     }
 
     [Fact]

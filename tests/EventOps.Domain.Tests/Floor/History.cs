@@ -64,7 +64,7 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
         MissionClock.Real,
         [new City(MexicoCity, "Ciudad de México", "America/Mexico_City"), new City(Monterrey, "Monterrey", "America/Monterrey")],
         [.. Enumerable.Range(0, 3).Select(venue => new Venue(VenueOf(venue), venue < 2 ? MexicoCity : Monterrey, $"Venue {venue}", "", 2 * Capacities[venue]))],
-        [.. Enumerable.Range(0, 6).Select(room => new Room(RoomOf(room), VenueOf(room / 2), $"Room {room}", Capacities[3 + room], Math.Min(Capacities[3 + room], Capacities[9 + room])))],
+        [.. Enumerable.Range(0, 6).Select(AnyRoom)],
         [.. Enumerable.Range(0, 4).Select(session => PlenarySession((AccessRule)(session % 3)) with
         {
             Id = SessionOf(session),
@@ -145,6 +145,12 @@ internal sealed record History(ImmutableArray<int> Capacities, ImmutableArray<St
 
     private static ImmutableArray<Badge> Badges(int person) =>
         [new Badge($"old-{PersonOf(person)}", Nine.AddDays(-1), "Lost"), new Badge(CodeOf(PersonOf(person)), null, null)];
+
+    private Room AnyRoom(int number)
+    {
+        var (legal, comfort) = (Capacities[3 + number], Capacities[9 + number]);
+        return new Room(RoomOf(number), VenueOf(number / 2), $"Room {number}", legal, Math.Min(legal, comfort));
+    }
 
     private static Door DoorOf(int number) => number switch
     {

@@ -89,6 +89,7 @@ public sealed class EntryTests
             ThroughDoor = PlenaryDoor,
             ByDevice = Gate,
         }));
+        _centre.Find(Ana).ShouldBe(new Presence(Hall, Plenary, Nine, Gate));
     }
 
     [Fact]

@@ -100,7 +100,8 @@ public sealed class VenueStateTests
         for (var scan = 0; scan < 15; scan++)
             _centre.Scan(Exit(Ana, CentreDoor, Nine.AddMinutes(scan)));
 
-        _centre.Summarise(CentrePlan, 1, Nine).Recent.Select(entry => entry.Version).ShouldBe(Enumerable.Range(4, 12).Reverse().Select(version => (long)version));
+        _centre.Summarise(CentrePlan, 1, Nine).Recent.Select(entry => entry.Version)
+            .ShouldBe(Enumerable.Range(4, 12).Reverse().Select(version => (long)version));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Set)> _expected = [];
     private DateTimeOffset _now = new(2026, 2, 16, 14, 30, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -31,6 +32,20 @@ internal sealed class ManualTime : TimeProvider
             alarm.Ring();
         lock (_gate)
             _now = end;
+    }
+
+    /// <summary>Waits until a timer is set to ring this long from now.</summary>
+    public Task WhenSetFor(TimeSpan fromNow)
+    {
+        lock (_gate)
+        {
+            var due = _now + fromNow;
+            if (_alarms.Exists(alarm => alarm.Due == due))
+                return Task.CompletedTask;
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _expected.Add((due, set));
+            return set.Task.WaitAsync(TimeSpan.FromSeconds(20), System);
+        }
     }
 
     private Alarm? NextUntil(DateTimeOffset end)
@@ -71,6 +86,12 @@ internal sealed class ManualTime : TimeProvider
                     return true;
                 Due = time._now + dueTime;
                 time._alarms.Add(this);
+                foreach (var (due, set) in time._expected)
+                {
+                    if (due == Due)
+                        set.TrySetResult();
+                }
+
                 return true;
             }
         }

@@ -44,13 +44,13 @@ function Screen({
   assertive?: boolean;
 }) {
   return (
-    <main class={`decision ${look}`} aria-live={assertive ? 'assertive' : 'polite'}>
+    <section class={`decision ${look}`} aria-live={assertive ? 'assertive' : 'polite'}>
       <div class="decision-head">
         <span class="decision-icon">{icon}</span>
         <p class="decision-word">{word}</p>
       </div>
       {children}
-    </main>
+    </section>
   );
 }
 
@@ -59,13 +59,13 @@ function Idle({ at }: { at: DoorPlace }) {
   const room = at.room ? roomView.value.get(at.room.id) : undefined;
   const count = at.room ? room?.occupancy : venueView.value.get(at.venue.id)?.occupancy;
   return (
-    <main class="decision idle">
+    <section class="decision idle">
       <div class="decision-body">
         {count && <Occupancy count={count} trend={room?.trend} shape="card" />}
         {!undoing && <p class="decision-hint">{t('floor.idle')}</p>}
       </div>
       <Undo open={undoing} setOpen={setUndoing} />
-    </main>
+    </section>
   );
 }
 
@@ -121,7 +121,7 @@ function Answer({ settled }: { settled: Settled }) {
   const { count, trend } = countNow(decision);
   const person = decision.delegate;
   return (
-    <Screen look={look} icon={<Icon />} word={word} assertive>
+    <Screen look={asking ? `${look} asking` : look} icon={<Icon />} word={word} assertive>
       <div class="decision-body" onClick={() => (shown.value = null)}>
         {person ? (
           <div class="decision-person">

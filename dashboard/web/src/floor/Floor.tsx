@@ -26,10 +26,10 @@ export function Floor() {
   ) : !at ? (
     <DoorChooser unknown={chosenDoor.value} />
   ) : (
-    <>
+    <main class="floor-main">
       <Decision at={at} />
       <Presenter />
-    </>
+    </main>
   );
   return (
     <div class="floor-page" onPointerDown={unlock} onKeyDown={unlock}>

@@ -70,16 +70,17 @@ export function Presenter() {
     scan({ delegate });
     clear();
   };
+  const present = () => {
+    scan({ code: text.value.trim() });
+    clear();
+  };
   const enter = () => {
     const typed = text.value.trim();
     if (typed === '') return;
     const people = found.value?.text === typed ? found.value.people : [];
     const chosen = people[picked.value] ?? (people.length === 1 ? people[0] : undefined);
     if (chosen) pick(chosen);
-    else if (looksLikeCode(typed)) {
-      scan({ code: typed });
-      clear();
-    }
+    else if (looksLikeCode(typed)) present();
   };
   const move = (by: number) => {
     const count = found.value?.people.length ?? 0;
@@ -89,12 +90,7 @@ export function Presenter() {
   return (
     <div class="presenter">
       {found.value ? (
-        <Results
-          found={found.value}
-          picked={picked.value}
-          pick={pick}
-          asCode={() => (scan({ code: text.value.trim() }), clear())}
-        />
+        <Results found={found.value} picked={picked.value} pick={pick} asCode={present} />
       ) : (
         <History />
       )}

@@ -31,17 +31,19 @@ export function ReasonAsked({
       }}
     >
       <h2>{title}</h2>
-      {common.map((reason) => (
-        <button
-          class="button big"
-          type="button"
-          key={reason}
-          disabled={busy}
-          onClick={() => void answer(reason)}
-        >
-          {reason}
-        </button>
-      ))}
+      <div class="reasons-common">
+        {common.map((reason) => (
+          <button
+            class="button big"
+            type="button"
+            key={reason}
+            disabled={busy}
+            onClick={() => void answer(reason)}
+          >
+            {reason}
+          </button>
+        ))}
+      </div>
       <div class="reasons-other">
         <input
           class="field"

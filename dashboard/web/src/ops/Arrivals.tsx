@@ -8,7 +8,8 @@ import { minute, programme, snapshot } from '../shared/store';
 import { dark } from '../shared/theme';
 
 const slice = 300;
-const window = 4 * 3600;
+const longest = 4 * 3600;
+const shortest = 3600;
 
 /** Arrivals by city over the last hours, drawn from the server's slices of five minutes. Nothing here is printed as a number. */
 export function Arrivals() {
@@ -17,7 +18,7 @@ export function Arrivals() {
   const views = snapshot.value?.venues;
   const any =
     now !== null &&
-    views?.some((v) => v.arrivals.some((a) => Date.parse(a.from) / 1000 > now / 1000 - window));
+    views?.some((v) => v.arrivals.some((a) => Date.parse(a.from) / 1000 > now / 1000 - longest));
   return (
     <section class="panel arrivals" aria-labelledby="arrivals-title">
       <header class="panel-top">
@@ -94,8 +95,8 @@ function Chart({ plan, views, now }: { plan: Programme; views: VenueView[]; now:
 /** One line a city; a slice that the server leaves out is an empty one. */
 function draw(plan: Programme, views: VenueView[], now: number): uPlot.AlignedData {
   const last = Math.floor(now / slice) * slice;
-  const first = last - window;
-  const times = Array.from({ length: window / slice + 1 }, (_, i) => first + i * slice);
+  const first = Math.max(last - longest, Math.min(last - shortest, earliest(views)));
+  const times = Array.from({ length: (last - first) / slice + 1 }, (_, i) => first + i * slice);
   const lines = plan.cities.map((city) => {
     const line = times.map(() => 0);
     const inside = new Set(plan.venues.filter((v) => v.city === city.id).map((v) => v.id));
@@ -108,6 +109,12 @@ function draw(plan: Programme, views: VenueView[], now: number): uPlot.AlignedDa
     return line;
   });
   return [times, ...lines];
+}
+
+/** The first slice of all, so that a day that has just begun does not start with hours of nothing. */
+function earliest(views: VenueView[]): number {
+  const starts = views.flatMap((view) => view.arrivals.map((a) => Date.parse(a.from) / 1000));
+  return Math.floor(Math.min(Infinity, ...starts) / slice) * slice;
 }
 
 function options(plan: Programme, zone: string, element: HTMLElement): uPlot.Options {

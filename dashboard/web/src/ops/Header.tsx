@@ -1,6 +1,6 @@
 import { Connection, LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
 import { Figure } from '../shared/Figure';
-import { clockTime, mediumDate, zoneName } from '../shared/format';
+import { clockTime, mediumDate, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
 import { address } from '../shared/mission';
 import { minute, programme, snapshot } from '../shared/store';
@@ -13,7 +13,9 @@ export function Header() {
         <a class="brand" href={address('')}>
           EventOps
         </a>
-        <h1>{programme.value?.name ?? <span class="skeleton">Mission, city and city</span>}</h1>
+        <h1 title={programme.value?.name}>
+          {programme.value?.name ?? <span class="skeleton">Mission, city and city</span>}
+        </h1>
       </div>
       <MissionClock />
       <p class="ops-total">
@@ -40,12 +42,14 @@ function MissionClock() {
         <b class="skeleton">00:00</b> <span class="skeleton">Monday 1 January 2000</span>
       </p>
     );
+  const mixed = zonesMix(programme.value?.cities.map((c) => c.timeZone) ?? [], minute.value);
   return (
     <p class="ops-clock" title={t('ops.clock')}>
       <b class="figure">{clockTime(minute.value, city.timeZone)}</b>{' '}
       <span>{mediumDate(minute.value, city.timeZone)}</span>{' '}
       <span class="quiet">
-        {city.name}, {zoneName(city.timeZone, minute.value)}
+        {mixed && `${city.name}, `}
+        {zoneName(city.timeZone, minute.value)}
       </span>
     </p>
   );

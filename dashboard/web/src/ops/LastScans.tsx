@@ -33,7 +33,7 @@ export function LastScans() {
         )}
       </header>
       {decisions.length > 0 && (
-        <ul class="decisions" aria-label={t('ops.decisions')}>
+        <ul class="decisions" aria-label={t('ops.decisions')} tabIndex={0}>
           {decisions.map((line) => (
             <Row key={line.scanId} line={line} mixed={mixed} />
           ))}

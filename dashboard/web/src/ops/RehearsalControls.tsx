@@ -10,13 +10,21 @@ const speeds = [1, 10, 30, 60, 120] as const;
 
 const rehearsal = signal<Rehearsal | null>(null);
 
+/** The speed that the rehearsal runs at, or ran at before it was paused: the server does not keep it over a pause. */
+const pace = signal(30);
+
 async function refresh(mission: string): Promise<void> {
   try {
-    rehearsal.value = await ask<Rehearsal>(missionPath(mission, 'rehearsal'));
+    keep(await ask<Rehearsal>(missionPath(mission, 'rehearsal')));
   } catch (error) {
     // without an answer the controls keep what they last knew; the page says by itself that the server is away
     if (!(error instanceof Failure)) throw error;
   }
+}
+
+function keep(now: Rehearsal): void {
+  rehearsal.value = now;
+  if (now.speed > 0) pace.value = now.speed;
 }
 
 /** Start, pause and speed, for a mission that is rehearsed. */
@@ -38,9 +46,8 @@ export function RehearsalControls() {
     setBusy(true);
     setFailed(false);
     try {
-      await ask(missionPath(mission, 'rehearsal'), { method: 'PUT', body });
-      rehearsal.value = { ...now, ...body };
-      await refresh(mission);
+      pace.value = body.speed;
+      keep(await ask<Rehearsal>(missionPath(mission, 'rehearsal'), { method: 'PUT', body }));
     } catch {
       setFailed(true);
     } finally {
@@ -55,7 +62,7 @@ export function RehearsalControls() {
         class="button"
         type="button"
         disabled={busy}
-        onClick={() => void set({ running: !now.running, speed: now.speed })}
+        onClick={() => void set({ running: !now.running, speed: pace.value })}
       >
         {now.running ? <PauseIcon /> : <PlayIcon />}
         {now.running ? t('ops.pause') : t('ops.start')}
@@ -63,11 +70,11 @@ export function RehearsalControls() {
       <label class="choice">
         <span class="unseen">{t('ops.speed')}</span>
         <select
-          value={String(now.speed)}
+          value={String(pace.value)}
           disabled={busy}
           onChange={(e) => void set({ running: now.running, speed: Number(e.currentTarget.value) })}
         >
-          {[...new Set([...speeds, now.speed])]
+          {[...new Set([...speeds, pace.value])]
             .sort((a, b) => a - b)
             .map((times) => (
               <option key={times} value={String(times)}>

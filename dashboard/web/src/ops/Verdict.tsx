@@ -90,7 +90,10 @@ function Cell({
       ) : children.length === 0 ? (
         <span class="quiet">{none}</span>
       ) : (
-        <ul>{children}</ul>
+        // it scrolls when there is much in it, so that the keyboard has to reach it
+        <ul tabIndex={0} aria-label={title}>
+          {children}
+        </ul>
       )}
     </div>
   );

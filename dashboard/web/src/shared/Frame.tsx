@@ -30,7 +30,7 @@ function Frame({ page: Page, title }: { page: ComponentType; title: () => string
 /** Tells whoever looks from outside (a test, a camera) that the page shows its first snapshot. */
 export function useReady(ready: boolean): void {
   useEffect(() => {
-    if (ready) document.documentElement.dataset['live'] = 'ready';
+    if (ready) document.documentElement.dataset.live = 'ready';
   }, [ready]);
 }
 
@@ -94,7 +94,7 @@ export function NoMission() {
       <p>{t('empty.mission.run')}</p>
       <pre>./run</pre>
       <p>{t('empty.mission.import')}</p>
-      <pre>eventops import --mission my-mission *.csv</pre>
+      <pre>EventOps.Dashboard import --mission my-mission *.csv</pre>
       <p class="quiet">{t('empty.mission.waits')}</p>
     </Said>
   );

@@ -85,6 +85,13 @@ describe('a change of the version that the page holds', () => {
     expect(stateOf(apply(full, change({ since: 8, version: 9, scans: [] }))).scans).toEqual([]);
   });
 
+  test('follows a snapshot that is later than its beginning', () => {
+    expect(stateOf(apply(held, change({ since: 4, version: 9, present: 35 })))).toMatchObject({
+      version: 9,
+      present: 35,
+    });
+  });
+
   test('carries the clock', () => {
     const next = stateOf(apply(held, change({ clock: { ...clock, speed: 0 } })));
     expect(next.programme.clock.speed).toBe(0);
@@ -102,7 +109,7 @@ describe('a change that does not follow', () => {
     expect(stateOf(apply(held, change({ version: 3, since: 2, present: 1 })))).toBe(held);
   });
 
-  test('asks for the snapshot again after a gap', () => {
+  test('asks for the snapshot again when something between is missing', () => {
     expect(apply(held, change({ since: 8, version: 9 }))).toEqual({ again: 'gap' });
   });
 

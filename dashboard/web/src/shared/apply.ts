@@ -7,7 +7,8 @@ export type Applied = { state: Snapshot } | { again: 'gap' | 'programme' };
 export function apply(state: Snapshot, change: Change): Applied {
   if (change.mission !== state.mission || change.scope !== state.scope) return { state };
   if (change.version <= state.version) return { state };
-  if (change.since !== state.version) return { again: 'gap' };
+  // a change covers all that happened since `since`; a snapshot may be later than that, and then the change still follows it
+  if (change.since > state.version) return { again: 'gap' };
   if (change.programmeVersion !== state.programme.version) return { again: 'programme' };
   return {
     state: {

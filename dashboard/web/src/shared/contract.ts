@@ -246,7 +246,7 @@ export interface RosterOrganisation {
 export interface Roster {
   session: Session;
   summary: SessionView;
-  room: RoomView;
+  room?: RoomView | Absent;
   organisations: RosterOrganisation[];
 }
 

@@ -49,7 +49,7 @@ export const t = <K extends MessageKey>(message: K, ...given: Given<K>): string 
   say(messages[message][language.value], language.value, given[0] ?? {});
 
 export function say(text: Text, speech: Language, values: Readonly<Record<string, string | number>>): string {
-  const form = typeof text === 'string' ? text : text[pluralForm(Number(values['n']), speech)];
+  const form = typeof text === 'string' ? text : text[pluralForm(Number(values.n), speech)];
   return form.replace(/\{([\w-]+)\}/g, (_, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? numbers(speech).format(value) : (value ?? '');

@@ -40,7 +40,7 @@ test('French punctuation keeps to its word: no-break spaces before : ; ! ? » an
 
 test('Spanish questions and exclamations are opened', () => {
   const wrong = texts('es').filter(
-    ([, text]) => /\?/.test(text) !== /¿/.test(text) || /!/.test(text) !== /¡/.test(text),
+    ([, text]) => text.includes('?') !== text.includes('¿') || text.includes('!') !== text.includes('¡'),
   );
   expect(wrong).toEqual([]);
 });

@@ -137,7 +137,7 @@ export const messages = {
   'occupancy.label': {
     en: '{present} inside, comfort {comfort}, legal limit {legal}',
     fr: '{present} sur place, confort {comfort}, limite légale {legal}',
-    es: '{present} dentro, cómodo {comfort}, aforo legal {legal}',
+    es: '{present} dentro, confort {comfort}, aforo legal {legal}',
   },
   'occupancy.label-legal': {
     en: '{present} inside, legal limit {legal}',
@@ -145,7 +145,7 @@ export const messages = {
     es: '{present} dentro, aforo legal {legal}',
   },
   'occupancy.inside': { en: 'inside', fr: 'sur place', es: 'dentro' },
-  'occupancy.comfort': { en: 'comfort', fr: 'confort', es: 'cómodo' },
+  'occupancy.comfort': { en: 'comfort', fr: 'confort', es: 'confort' },
   'occupancy.legal': { en: 'legal', fr: 'légal', es: 'legal' },
   'occupancy.trend': {
     en: '{trend} in ten minutes',
@@ -200,18 +200,18 @@ export const messages = {
   'ops.all-right': {
     en: 'All rooms within comfort',
     fr: 'Toutes les salles sous le seuil de confort',
-    es: 'Todas las salas dentro del aforo cómodo',
+    es: 'Todas las salas bajo su capacidad de confort',
   },
   'ops.some-comfort': {
     en: 'Some rooms are over comfort',
     fr: 'Des salles dépassent le confort',
-    es: 'Hay salas sobre el aforo cómodo',
+    es: 'Hay salas sobre su capacidad de confort',
   },
   'ops.some-full': { en: 'Some rooms are full', fr: 'Des salles sont complètes', es: 'Hay salas llenas' },
   'ops.stale': { en: 'Numbers are old', fr: 'Les chiffres sont anciens', es: 'Las cifras son antiguas' },
   'ops.waiting': { en: 'Waiting for numbers', fr: 'En attente des chiffres', es: 'Esperando las cifras' },
   'ops.full': { en: 'Full', fr: 'Complètes', es: 'Llenas' },
-  'ops.over-comfort': { en: 'Over comfort', fr: 'Au-delà du confort', es: 'Sobre el aforo cómodo' },
+  'ops.over-comfort': { en: 'Over comfort', fr: 'Au-delà du confort', es: 'Sobre su confort' },
   'ops.refusals': { en: 'Turned away', fr: 'Refus à suivre', es: 'Rechazos por atender' },
   'ops.decisions': { en: 'Needs a decision', fr: 'Décision à prendre', es: 'Requiere una decisión' },
   'ops.none': { en: 'None', fr: 'Aucun', es: 'Ninguno' },
@@ -255,7 +255,7 @@ export const messages = {
   'ops.scans': { en: 'Last scans', fr: 'Derniers passages', es: 'Últimos accesos' },
   'ops.scans-none': {
     en: 'No scans yet. The first badge at a door shows here.',
-    fr: 'Aucun passage. Le premier badge présenté à une porte s’affichera ici.',
+    fr: 'Aucun passage. Le premier insigne présenté à une porte s’affichera ici.',
     es: 'Aún no hay accesos. El primer gafete en una puerta aparecerá aquí.',
   },
   'ops.scans-held': {
@@ -284,11 +284,11 @@ export const messages = {
     es: 'Salida a otra sede',
   },
   'kind.annulled': { en: 'Undone', fr: 'Annulé', es: 'Anulado' },
-  'reason.unknown-badge': { en: 'Unknown badge', fr: 'Badge inconnu', es: 'Gafete desconocido' },
-  'reason.revoked-badge': { en: 'Badge withdrawn', fr: 'Badge révoqué', es: 'Gafete revocado' },
+  'reason.unknown-badge': { en: 'Unknown badge', fr: 'Insigne inconnu', es: 'Gafete desconocido' },
+  'reason.revoked-badge': { en: 'Badge withdrawn', fr: 'Insigne révoqué', es: 'Gafete revocado' },
   'reason.wrong-mission': {
     en: 'Badge of another mission',
-    fr: 'Badge d’une autre mission',
+    fr: 'Insigne d’une autre mission',
     es: 'Gafete de otra misión',
   },
   'reason.session-cancelled': { en: 'Session cancelled', fr: 'Séance annulée', es: 'Sesión cancelada' },
@@ -304,13 +304,13 @@ export const messages = {
   'reason.already-inside': { en: 'Already inside', fr: 'Déjà à l’intérieur', es: 'Ya está dentro' },
   'reason.room-full': { en: 'Room full', fr: 'Salle complète', es: 'Sala llena' },
   'reason.venue-full': { en: 'Venue full', fr: 'Lieu complet', es: 'Sede llena' },
-  'reason.over-comfort': { en: 'Over comfort', fr: 'Confort dépassé', es: 'Aforo cómodo superado' },
+  'reason.over-comfort': { en: 'Over comfort', fr: 'Confort dépassé', es: 'Confort superado' },
   'reason.held-seats': { en: 'Seats are held', fr: 'Places réservées', es: 'Lugares reservados' },
   'mark.not-inside': { en: 'Was not inside', fr: 'N’était pas à l’intérieur', es: 'No estaba dentro' },
   'mark.was-elsewhere': { en: 'Was elsewhere', fr: 'Était ailleurs', es: 'Estaba en otro lugar' },
   'mark.cloned-badge': {
     en: 'Badge possibly cloned',
-    fr: 'Badge peut-être cloné',
+    fr: 'Insigne peut-être cloné',
     es: 'Gafete posiblemente clonado',
   },
   'mark.not-restored': {
@@ -362,10 +362,14 @@ export const messages = {
   'floor.direction': { en: 'Direction', fr: 'Sens', es: 'Sentido' },
   'floor.entry': { en: 'Entry', fr: 'Entrée', es: 'Entrada' },
   'floor.exit': { en: 'Exit', fr: 'Sortie', es: 'Salida' },
-  'floor.input': { en: 'Badge code or name', fr: 'Code du badge ou nom', es: 'Código del gafete o nombre' },
+  'floor.input': {
+    en: 'Badge code or name',
+    fr: 'Code de l’insigne ou nom',
+    es: 'Código del gafete o nombre',
+  },
   'floor.idle': {
     en: 'Scan a badge, or type a name',
-    fr: 'Scannez un badge ou tapez un nom',
+    fr: 'Scannez un insigne ou tapez un nom',
     es: 'Escanee un gafete o escriba un nombre',
   },
   'floor.checking': { en: 'Checking…', fr: 'Vérification…', es: 'Verificando…' },
@@ -445,7 +449,7 @@ export const messages = {
   },
   'floor.search.failed': {
     en: 'The search got no answer. Try again, or scan the badge.',
-    fr: 'La recherche n’a pas abouti. Réessayez ou scannez le badge.',
+    fr: 'La recherche n’a pas abouti. Réessayez ou scannez l’insigne.',
     es: 'La búsqueda no obtuvo respuesta. Reintente o escanee el gafete.',
   },
   'floor.search.results': { en: 'People found', fr: 'Personnes trouvées', es: 'Personas encontradas' },
@@ -500,7 +504,7 @@ export const messages = {
   },
   'host.here-none': {
     en: 'Nobody yet. The first badge at the door shows here.',
-    fr: 'Personne pour l’instant. Le premier badge à la porte s’affichera ici.',
+    fr: 'Personne pour l’instant. Le premier insigne à la porte s’affichera ici.',
     es: 'Nadie todavía. El primer gafete en la puerta aparecerá aquí.',
   },
   'host.no-match': {

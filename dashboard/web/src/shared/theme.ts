@@ -17,7 +17,7 @@ system.addEventListener('change', follow);
 
 effect(() => {
   follow();
-  document.documentElement.dataset['theme'] = dark.value ? 'dark' : 'light';
+  document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
 });
 
 export function choose(chosen: Theme): void {

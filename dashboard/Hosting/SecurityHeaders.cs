@@ -1,0 +1,16 @@
+namespace EventOps.Dashboard.Hosting;
+
+/// <summary>What browsers are told to refuse: scripts, styles and frames that are not ours.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy = "default-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    public static Task Add(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+}

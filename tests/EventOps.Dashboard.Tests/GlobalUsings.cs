@@ -1,0 +1,5 @@
+global using System.Net;
+global using System.Text.Json.Nodes;
+global using EventOps.Dashboard.Tests.Running;
+global using Shouldly;
+global using Xunit;

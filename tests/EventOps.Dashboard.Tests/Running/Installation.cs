@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using EventOps.Dashboard.Hosting;
+using EventOps.Storage;
+using EventOps.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EventOps.Dashboard.Tests.Running;
+
+/// <summary>The real application on a real port, on a database of its own; the tests of a class share it, each with a mission of its own.</summary>
+public abstract class Installation : IAsyncLifetime
+{
+    private readonly ErrorLog _errors = new();
+    private WebApplication _app = null!;
+    private HttpClient _http = null!;
+    private int _missions;
+
+    public SetClock Clock { get; } = new();
+
+    public Uri Address { get; private set; } = null!;
+
+    public HttpClient Http => _http;
+
+    public IServiceProvider Services => _app.Services;
+
+    protected StorageOptions Storage { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Storage = await CreateStorageAsync();
+        await StartAsync();
+    }
+
+    /// <summary>What was logged as an error is a fault, whatever the tests saw.</summary>
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync();
+        _errors.ShouldBeEmpty();
+    }
+
+    /// <summary>Stops the application and starts another one on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>A mission that nobody else uses, at nine o'clock, and empty.</summary>
+    public async Task<MissionClient> EmptyMissionAsync()
+    {
+        Clock.Now = SetClock.Nine;
+        var mission = new MissionClient(this, string.Create(CultureInfo.InvariantCulture, $"mission-{Interlocked.Increment(ref _missions)}"));
+        (await mission.PutAsync("", """{"name":"A mission"}""")).Status.ShouldBe(HttpStatusCode.OK);
+        return mission;
+    }
+
+    /// <summary>A mission that nobody else uses, at nine o'clock, with the small programme.</summary>
+    public async Task<MissionClient> SmallMissionAsync()
+    {
+        var mission = await EmptyMissionAsync();
+        (await mission.ImportAsync(SmallMission.Files)).Body["imported"]!.GetValue<bool>().ShouldBeTrue();
+        return mission;
+    }
+
+    protected abstract ValueTask<StorageOptions> CreateStorageAsync();
+
+    private async Task StartAsync()
+    {
+        _app = DashboardApp.Build(
+            new DashboardOptions { Storage = Storage, Url = "http://127.0.0.1:0" },
+            services => services
+                .AddSingleton<TimeProvider>(Clock)
+                .AddLogging(logging => logging.ClearProviders().AddProvider(_errors)));
+        await _app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync();
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
+        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    private async Task StopAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class ErrorLog : ConcurrentQueue<string>, ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            // The hub's framework logs what a page was told as an error.
+            if (IsEnabled(logLevel) && exception is not HubException)
+                Enqueue($"{formatter(state, exception)} {exception}");
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+public sealed class SqliteInstallation : Installation
+{
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Storage.Folder, recursive: true);
+    }
+
+    protected override ValueTask<StorageOptions> CreateStorageAsync() =>
+        new(new StorageOptions { Folder = Directory.CreateTempSubdirectory("eventops-dashboard-").FullName });
+}
+
+public sealed class PostgreSqlInstallation : Installation
+{
+    protected override async ValueTask<StorageOptions> CreateStorageAsync() =>
+        new() { PostgreSql = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() };
+}

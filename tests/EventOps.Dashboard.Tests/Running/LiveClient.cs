@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+
+namespace EventOps.Dashboard.Tests.Running;
+
+/// <summary>A page, as the live hub sees it: one WebSocket, SignalR's JSON protocol.</summary>
+public sealed class LiveClient : IAsyncDisposable
+{
+    private const byte Separator = 0x1e;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ClientWebSocket _socket = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> _calls = new(StringComparer.Ordinal);
+    private readonly Channel<JsonNode> _changes = Channel.CreateUnbounded<JsonNode>();
+    private readonly Channel<JsonNode> _beats = Channel.CreateUnbounded<JsonNode>();
+    private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
+    private Task _reading = Task.CompletedTask;
+    private int _invocations;
+
+    /// <summary>Every change that <see cref="ChangeAsync"/> has seen, in the order in which they came.</summary>
+    public List<JsonNode> Seen { get; } = [];
+
+    public static async Task<LiveClient> ConnectAsync(Installation installation)
+    {
+        var client = new LiveClient();
+        await client._socket.ConnectAsync(new UriBuilder(installation.Address) { Scheme = "ws", Path = "/live" }.Uri, TestContext.Current.CancellationToken);
+        await client.SendAsync("""{"protocol":"json","version":1}""");
+        client._reading = client.ReadAsync();
+        return client;
+    }
+
+    /// <summary>Watches a scope; returns its snapshot. Changes that it holds already are dropped from now on.</summary>
+    public async Task<JsonNode> SubscribeAsync(MissionClient mission, string scope)
+    {
+        var snapshot = (await InvokeAsync("Subscribe", mission.Id, scope))["result"]!;
+        _held[scope] = (long)snapshot["version"]!;
+        return snapshot;
+    }
+
+    /// <summary>Calls the hub; returns the whole completion, a result or an error.</summary>
+    public async Task<JsonNode> InvokeAsync(string target, params string[] arguments)
+    {
+        var id = $"{Interlocked.Increment(ref _invocations)}";
+        var answer = _calls.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await SendAsync(new JsonObject
+        {
+            ["type"] = 1,
+            ["invocationId"] = id,
+            ["target"] = target,
+            ["arguments"] = new JsonArray([.. arguments.Select(argument => JsonValue.Create(argument))]),
+        }.ToJsonString());
+        return await answer.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads changes until one is what is waited for, and returns that one.</summary>
+    public async Task<JsonNode> ChangeAsync(string waitedFor, Func<JsonNode, bool> isIt)
+    {
+        try
+        {
+            while (true)
+            {
+                var change = await _changes.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+                if ((long)change["version"]! <= _held[(string)change["scope"]!])
+                    continue;
+                Seen.Add(change);
+                if (isIt(change))
+                    return change;
+            }
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Waited for {waitedFor}; the last change was {Seen.LastOrDefault()?.ToJsonString() ?? "none"}");
+        }
+    }
+
+    public async Task<JsonNode> BeatAsync() => await _beats.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        await _reading;
+        _socket.Dispose();
+    }
+
+    private Task SendAsync(string message) =>
+        _socket.SendAsync((byte[])[.. Encoding.UTF8.GetBytes(message), Separator], WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    private async Task ReadAsync()
+    {
+        var buffer = new byte[64 * 1024];
+        var message = new MemoryStream();
+        try
+        {
+            while (_socket.State == WebSocketState.Open)
+            {
+                var read = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                foreach (var value in buffer.AsMemory(0, read.Count).ToArray())
+                {
+                    if (value != Separator)
+                    {
+                        message.WriteByte(value);
+                        continue;
+                    }
+
+                    Take(JsonNode.Parse(message.ToArray())!);
+                    message.SetLength(0);
+                }
+            }
+        }
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException)
+        {
+            // The connection was ended, by this client or by the server.
+        }
+
+        _changes.Writer.TryComplete();
+    }
+
+    private void Take(JsonNode message)
+    {
+        switch ((int?)message["type"])
+        {
+            case 1 when (string?)message["target"] == "changed":
+                _changes.Writer.TryWrite(message["arguments"]![0]!);
+                break;
+            case 1:
+                _beats.Writer.TryWrite(message["arguments"]![0]!);
+                break;
+            case 3 when _calls.TryRemove((string)message["invocationId"]!, out var call):
+                call.TrySetResult(message);
+                break;
+        }
+    }
+}

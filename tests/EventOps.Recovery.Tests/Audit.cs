@@ -1,0 +1,107 @@
+using System.Text;
+using EventOps.Domain.Delegates;
+using EventOps.Domain.Venues;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventOps.Recovery.Tests;
+
+/// <summary>Compares what devices were told with what is on disk and with what the server now says.</summary>
+public static class Audit
+{
+    public static async Task AgreeAsync(StorageOptions storage, Load load, Uri address)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        var streams = await ReadAsync(storage);
+        var entries = streams.SelectMany(stream => stream.Value).ToList();
+
+        EveryAnswerIsOnDiskOnceAndNothingElseIs(load, entries);
+        EveryPersonsEntriesFollowEachOther(entries);
+        foreach (var (venue, stream) in streams)
+            await TheServerCountsWhatIsOnDiskAsync(http, venue, FoldWithinTheLaw(venue, stream));
+        await RepeatsGetTheSameAnswerAsync(http, load);
+    }
+
+    private static async Task<Dictionary<VenueId, IReadOnlyList<JournalEntry>>> ReadAsync(StorageOptions storage)
+    {
+        await using var services = new ServiceCollection().AddEventOpsStorage(storage).BuildServiceProvider();
+        var journal = services.GetRequiredService<IJournal>();
+        var streams = new Dictionary<VenueId, IReadOnlyList<JournalEntry>>();
+        foreach (var venue in Festival.Venues)
+            streams[venue] = await journal.ReadStreamAsync(Festival.Mission, venue, 0, int.MaxValue);
+        return streams;
+    }
+
+    private static void EveryAnswerIsOnDiskOnceAndNothingElseIs(Load load, IReadOnlyCollection<JournalEntry> entries)
+    {
+        entries.Select(entry => entry.ScanId).ShouldBeUnique();
+        var onDisk = entries.ToDictionary(entry => entry.ScanId);
+        foreach (var told in load.Answers)
+        {
+            var entry = onDisk.GetValueOrDefault(told.ScanId).ShouldNotBeNull($"{told.Text} was told and is not on disk");
+            (entry.Venue.Value, entry.Version, Word(entry)).ShouldBe((told.Venue, told.Version, $"{told.Outcome} {told.Reason}"));
+        }
+
+        load.Answers.Select(told => told.ScanId).ShouldBeUnique();
+        entries.Where(entry => entry.Kind != EntryKind.Departed).Select(entry => entry.ScanId).ShouldAllBe(id => load.Sent.ContainsKey(id));
+        load.Answers.Count.ShouldBe(load.Sent.Count);
+    }
+
+    private static void EveryPersonsEntriesFollowEachOther(IEnumerable<JournalEntry> entries)
+    {
+        foreach (var person in entries.GroupBy(entry => entry.Delegate!.Value))
+        {
+            var state = new DelegateState();
+            foreach (var entry in person.OrderBy(entry => entry.Sequence))
+                state.Apply(entry);
+        }
+    }
+
+    private static VenueState FoldWithinTheLaw(VenueId venue, IReadOnlyList<JournalEntry> stream)
+    {
+        var state = new VenueState();
+        foreach (var entry in stream)
+        {
+            state.Apply(entry);
+            state.Present.ShouldBeLessThanOrEqualTo(Festival.Legal[venue.Value]);
+            if (entry.Place is { } room)
+                state.PresentIn(room).ShouldBeLessThanOrEqualTo(Festival.Legal[room.Value]);
+        }
+
+        return state;
+    }
+
+    private static async Task TheServerCountsWhatIsOnDiskAsync(HttpClient http, VenueId venue, VenueState folded)
+    {
+        var view = await GetAsync(http, $"venues/{venue}");
+        ((long)view["version"]!).ShouldBe(folded.Version);
+        ((int)view["occupancy"]!["present"]!).ShouldBe(folded.Present);
+        ((int)view["foyer"]!).ShouldBe(folded.Foyer);
+        foreach (var room in view["rooms"]!.AsArray())
+            ((int)room!["occupancy"]!["present"]!).ShouldBe(folded.PresentIn(new RoomId((string)room["room"]!)));
+        var inside = await GetAsync(http, $"venues/{venue}/inside");
+        inside.AsArray().Select(person => ((string)person!["delegate"]!["id"]!, (string?)person["room"]))
+            .ShouldBe(folded.Inside().Select(person => (person.Delegate.Value, person.Room?.Value)), ignoreOrder: true);
+    }
+
+    private static async Task RepeatsGetTheSameAnswerAsync(HttpClient http, Load load)
+    {
+        foreach (var told in load.Answers.Where((_, index) => index % 97 == 0))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/missions/{Festival.Mission}/scans") { Content = new StringContent(told.Json, Encoding.UTF8, "application/json") };
+            request.Headers.Add("EventOps-Device", "audit");
+            request.Headers.Add("EventOps-Operator", "audit");
+            using var response = await http.SendAsync(request);
+            (await response.Content.ReadAsStringAsync()).ShouldBe(told.Text);
+        }
+    }
+
+    private static async Task<JsonNode> GetAsync(HttpClient http, string path) => JsonNode.Parse(await http.GetStringAsync($"/api/missions/{Festival.Mission}/{path}"))!;
+
+    private static string Word(JournalEntry entry) => entry.Kind switch
+    {
+        EntryKind.Admitted => "admitted ",
+        EntryKind.Exited => "exited ",
+        EntryKind.Refused => $"refused {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Refusal!.Reason.ToString())}",
+        _ => entry.Kind.ToString(),
+    };
+}

@@ -1,0 +1,45 @@
+namespace EventOps.Recovery.Tests;
+
+/// <summary>The database is stopped and started under load: scans get 503 with Retry-After and nothing else, and the same scans are accepted afterwards.</summary>
+public sealed class DatabaseAwayTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan AFewSeconds = TimeSpan.FromSeconds(8);
+
+    [Fact]
+    public Task While_it_is_away_for_three_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 3, powerCut: false);
+
+    [Fact]
+    public Task After_a_power_cut_of_the_database_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 1, powerCut: true);
+
+    [Fact(Explicit = true)]
+    [Trait("Category", "Soak")]
+    public Task While_it_is_away_for_ten_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 10, powerCut: false);
+
+    /// <param name="timesPutOff">How often each device is put off, which it is for a second at least.</param>
+    /// <param name="powerCut">Whether the database ends without any goodbye.</param>
+    private async Task StopAsync(int timesPutOff, bool powerCut)
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        var storage = new StorageOptions { PostgreSql = await server.CreateDatabaseAsync() };
+        await using var dashboard = new DashboardProcess(storage);
+        await dashboard.StartAsync();
+        using var http = new HttpClient { BaseAddress = dashboard.Address };
+        await Festival.OpenAsync(http);
+        await using var load = new Load(dashboard.Address, () => Task.CompletedTask, seed: 7);
+        await load.MoreAnswersAsync(500);
+
+        await (powerCut ? server.KillAsync() : server.StopAsync());
+        await load.RetriesEachAsync(timesPutOff);
+        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var before = load.Answers.Count;
+        await server.StartAsync();
+        await load.MoreAnswersAsync(500);
+        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await load.EndAsync();
+
+        load.Wrong.ShouldBeEmpty();
+        load.SlowestRefusal.ShouldBeLessThan(AFewSeconds);
+        await Audit.AgreeAsync(storage, load, dashboard.Address);
+        output.WriteLine($"{before} scans were answered before and {load.Answers.Count - before} after; the slowest 503 came after {load.SlowestRefusal.TotalMilliseconds:0} ms.");
+    }
+}
