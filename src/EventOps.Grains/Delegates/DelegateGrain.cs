@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Scans;
@@ -19,7 +20,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         if (person.State.AnswerTo(command.ScanId) is { } answered)
             return RepeatRules.IsSameScan(answered, command) ? answered : throw Reused(command.ScanId);
 
-        if (BadgeRules.Check(person.File.Badges, command) is { } refusal)
+        if (BadgeRules.Check(person.Badges, command) is { } refusal)
             return person.Apply(await Pass(command with { Refusal = refusal, Sequence = person.State.Sequence + 1 }));
 
         var cloned = await LeaveOtherVenue(person, command);
@@ -124,17 +125,17 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         var state = new DelegateState();
         foreach (var entry in file.Entries)
             state.Apply(entry);
-        return new Person(file, state, catalogueVersion);
+        return new Person(file.Record.Id, file.Badges, state, catalogueVersion);
     }
 
     private static ScanIdReusedException Reused(Guid id) => new($"Scan id {id} stands for another scan.");
 
-    private sealed record Person(DelegateFile File, DelegateState State, long CatalogueVersion)
+    private sealed record Person(DelegateId Id, ImmutableArray<Badge> Badges, DelegateState State, long CatalogueVersion)
     {
         /// <summary>Takes in a committed entry; one that answers an older scan, made before the code was this person's, is not theirs.</summary>
         public JournalEntry Apply(JournalEntry entry)
         {
-            if (entry.Delegate == File.Record.Id)
+            if (entry.Delegate == Id)
                 State.Apply(entry);
             return entry;
         }
