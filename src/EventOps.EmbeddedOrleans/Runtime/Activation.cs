@@ -41,7 +41,7 @@ internal sealed partial class Activation(GrainClass grainClass, string key) : Ta
         Gone,
     }
 
-    public static Activation? InTurn => t_current;
+    public static Activation? InTurn => OnThisThread;
 
     public EmbeddedRuntime Runtime => grainClass.Runtime;
 

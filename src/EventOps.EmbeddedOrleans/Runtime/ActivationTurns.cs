@@ -12,13 +12,13 @@ internal sealed partial class Activation
     private const int PooledItems = 64;
 
     [ThreadStatic]
-    private static Activation? t_current;
+    private static Activation? OnThisThread;
 
     [ThreadStatic]
-    private static int t_depth;
+    private static int InlineDepth;
 
     // The context of a thread that nothing flowed into. Grain code sees no AsyncLocal of its caller but the trace.
-    private static ExecutionContext? s_clean;
+    private static ExecutionContext? Clean;
 
     protected override void QueueTask(Task task)
     {
@@ -34,7 +34,7 @@ internal sealed partial class Activation
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && ReferenceEquals(t_current, this) && TryExecuteTask(task);
+        !taskWasPreviouslyQueued && ReferenceEquals(OnThisThread, this) && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
@@ -44,10 +44,10 @@ internal sealed partial class Activation
 
     void IThreadPoolWorkItem.Execute()
     {
-        s_clean ??= ExecutionContext.Capture();
-        t_current = this;
+        Clean ??= ExecutionContext.Capture();
+        OnThisThread = this;
         Pump(PooledItems);
-        t_current = null;
+        OnThisThread = null;
     }
 
     private void Ready(object item)
@@ -87,22 +87,22 @@ internal sealed partial class Activation
 
     // A call on an idle grain runs on the thread of its caller up to its first await: a hop less. Locks that a caller holds are not ours to
     // know, which is why only pool threads lend themselves, and the depth keeps the stack short.
-    private static bool CanRunInline() => t_depth < MaxInlineDepth && s_clean is not null && Thread.CurrentThread.IsThreadPoolThread && !ExecutionContext.IsFlowSuppressed();
+    private static bool CanRunInline() => InlineDepth < MaxInlineDepth && Clean is not null && Thread.CurrentThread.IsThreadPoolThread && !ExecutionContext.IsFlowSuppressed();
 
     private void RunInline(object first)
     {
-        var (outer, context, synchronization) = (t_current, ExecutionContext.Capture()!, SynchronizationContext.Current);
-        var flowed = !ReferenceEquals(context, s_clean);
+        var (outer, context, synchronization) = (OnThisThread, ExecutionContext.Capture()!, SynchronizationContext.Current);
+        var flowed = !ReferenceEquals(context, Clean);
         if (flowed)
-            ExecutionContext.Restore(s_clean!);
+            ExecutionContext.Restore(Clean!);
         if (synchronization is not null)
             SynchronizationContext.SetSynchronizationContext(null);
-        t_current = this;
-        t_depth++;
+        OnThisThread = this;
+        InlineDepth++;
         Run(first);
         Pump(InlineItems);
-        t_depth--;
-        t_current = outer;
+        InlineDepth--;
+        OnThisThread = outer;
         if (synchronization is not null)
             SynchronizationContext.SetSynchronizationContext(synchronization);
         if (flowed)
