@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using EventOps.Benchmarks.Baselines;
 using EventOps.Benchmarks.Load;
 using EventOps.Storage;
 using EventOps.Testing;
-using Npgsql;
 
 namespace EventOps.Benchmarks.HotRoom;
 
