@@ -13,10 +13,11 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, S
     /// <summary>The entry that was written for a scan.</summary>
     public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
     {
+        var finding = scan.Code is { } code ? await people.FindBadgeAsync(programme, code) : new BadgeFinding(scan.Delegate, false);
         var command = new ScanCommand(
             scan.ScanId,
             programme.Mission,
-            scan.Delegate,
+            finding.Owner,
             scan.Code,
             scan.Door,
             scan.Direction,
@@ -26,15 +27,8 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, S
             caller.Device,
             caller.Operator,
             scan.OverrideReason,
-            programme.Version);
-        if (scan.Code is { } code)
-        {
-            var finding = await people.FindBadgeAsync(programme, code);
-            command = finding.Owner is { } owner
-                ? command with { Delegate = owner }
-                : command with { Refusal = new Refusal(finding.IsElsewhere ? RefusalReason.WrongMission : RefusalReason.UnknownBadge) };
-        }
-
+            programme.Version,
+            finding.Owner is null ? new Refusal(finding.IsElsewhere ? RefusalReason.WrongMission : RefusalReason.UnknownBadge) : null);
         var entry = command.Delegate is { } person
             ? await grains.Delegate(programme.Mission, person).Scan(command)
             : await grains.Venue(programme.Mission, scan.Door.Venue).Scan(command);

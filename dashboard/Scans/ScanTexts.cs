@@ -33,22 +33,18 @@ public abstract class ScanTexts
             .FirstOrDefault(known => known is not null) ?? "en";
 
     /// <summary>The text of an entry.</summary>
-    public string Of(JournalEntry entry, MissionProgramme programme)
+    public string Of(JournalEntry entry, MissionProgramme programme) => entry.Kind switch
     {
-        var words = new Words(entry, programme, Culture);
-        return entry.Kind switch
-        {
-            EntryKind.Admitted when entry.Overrode is not null => AdmittedByOverride,
-            EntryKind.Admitted => Admitted,
-            EntryKind.Exited when entry.Marks.HasFlag(EntryMarks.NotInside) => ExitedNotInside,
-            EntryKind.Exited when entry.Marks.HasFlag(EntryMarks.WasElsewhere) => ExitedElsewhere,
-            EntryKind.Exited => Exited,
-            EntryKind.Annulled when entry.Marks.HasFlag(EntryMarks.NotRestored) => AnnulledNotRestored,
-            EntryKind.Annulled => Annulled,
-            EntryKind.Departed => Departed,
-            _ => Refused(entry.Refusal!.Reason, words),
-        };
-    }
+        EntryKind.Admitted when entry.Overrode is not null => AdmittedByOverride,
+        EntryKind.Admitted => Admitted,
+        EntryKind.Exited when entry.Marks.HasFlag(EntryMarks.NotInside) => ExitedNotInside,
+        EntryKind.Exited when entry.Marks.HasFlag(EntryMarks.WasElsewhere) => ExitedElsewhere,
+        EntryKind.Exited => Exited,
+        EntryKind.Annulled when entry.Marks.HasFlag(EntryMarks.NotRestored) => AnnulledNotRestored,
+        EntryKind.Annulled => Annulled,
+        EntryKind.Departed => Departed,
+        _ => Refused(entry.Refusal!.Reason, new Words(entry, programme, Culture)),
+    };
 
     /// <summary>'fr-CA' is a French, 'fry' is not.</summary>
     private static bool IsA(StringSegment wanted, string known) =>

@@ -12,7 +12,7 @@ public sealed class ScanToScreenTests(Site site)
         var ops = await site.OpenAsync($"/ops/?mission={Site.Mission}");
         var host = await site.OpenAsync($"/host/?mission={Site.Mission}&session={Site.Session}", 390, 844);
         var floor = await FloorPage.OpenAsync(site);
-        var hall = ops.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Gran Salón Quetzal" }).First.GetByRole(AriaRole.Meter);
+        var hall = ops.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Gran Salón Quetzal", Has = ops.GetByRole(AriaRole.Meter) }).GetByRole(AriaRole.Meter);
         var before = int.Parse((await hall.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
 
         await floor.ScanAsync("DVB7245NVQFW2FDNX");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Shouldly;
 using Xunit;
 
@@ -211,10 +212,14 @@ public class ActivationTests
         var calls = Enumerable.Range(0, 400).Select(i => Task.Run(async () =>
         {
             var grain = host.Grain<ILiving>();
-            if (i % 4 == 0)
-                await grain.LeaveAsync();
-            else
-                await grain.LifeAsync();
+            try
+            {
+                await (i % 4 == 0 ? grain.LeaveAsync() : grain.LifeAsync());
+            }
+            catch (OrleansMessageRejectionException)
+            {
+                // Orleans forwards a call to the next activation twice and then gives up, without having run it.
+            }
         }));
         await Task.WhenAll(calls);
         var lives = host.Services.GetRequiredService<Lives>();

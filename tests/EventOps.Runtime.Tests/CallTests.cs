@@ -164,6 +164,7 @@ public class CallTests
         await using var host = await GrainHost.StartAsync(responseTimeout: TimeSpan.FromSeconds(1));
         var grain = host.Grain<ICaller>();
         var work = grain.WaitAsync("work");
+        await host.Signals.Expect("work begins");
         var waiting = grain.EchoAsync("too late");
         await Should.ThrowAsync<TimeoutException>(waiting);
         await Should.ThrowAsync<TimeoutException>(work);

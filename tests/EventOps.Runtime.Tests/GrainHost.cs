@@ -10,7 +10,7 @@ namespace EventOps.Runtime.Tests;
 /// <summary>One host with grains, on whichever runtime this is built for.</summary>
 internal sealed class GrainHost : IAsyncDisposable
 {
-    private static int s_ports;
+    private static int PortsTaken;
 
     private readonly IHost _host;
 
@@ -27,7 +27,7 @@ internal sealed class GrainHost : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Signals>();
-        var ports = Interlocked.Increment(ref s_ports);
+        var ports = Interlocked.Increment(ref PortsTaken);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort: 21000 + ports, gatewayPort: 23000 + ports);

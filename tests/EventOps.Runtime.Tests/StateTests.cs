@@ -30,8 +30,11 @@ public interface IKeeper : IGrainWithStringKey
     Task LeaveAsync();
 }
 
+// Orleans reads only types back that it knows, and it knows them by this mark.
+[GenerateSerializer, Alias("EventOps.Runtime.Tests.Note")]
 public sealed class Note
 {
+    [Id(0)]
     public string Text { get; set; } = "";
 }
 
@@ -96,10 +99,13 @@ internal sealed class NoteStorage : IGrainStorage
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        // As over a network: the version goes out, the next one comes back later.
+        var (etag, json) = (grainState.ETag, JsonSerializer.Serialize(grainState.State));
         await Task.Yield();
         Fail();
-        var stored = Check(stateName, grainId, grainState.ETag);
-        _notes[Row(stateName, grainId)] = (JsonSerializer.Serialize(grainState.State), stored + 1);
+        var stored = Check(stateName, grainId, etag);
+        _notes[Row(stateName, grainId)] = (json, stored + 1);
+        await Task.Yield();
         grainState.ETag = (stored + 1).ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = true;
     }

@@ -216,9 +216,36 @@ public class TurnTests
     }
 
     [Fact]
+    public async Task The_callers_synchronization_context_stays_with_the_caller()
+    {
+        await using var host = await GrainHost.StartAsync();
+        var probe = host.Grain<ITurnProbe>();
+        await probe.WhereAsync();
+        var call = await Task.Run(() =>
+        {
+            var context = new CallersContext();
+            SynchronizationContext.SetSynchronizationContext(context);
+            try
+            {
+                var call = probe.WhereAsync();
+                SynchronizationContext.Current.ShouldBe(context);
+                return Task.FromResult(call);
+            }
+            finally
+            {
+                SynchronizationContext.SetSynchronizationContext(null);
+            }
+        });
+        (await call).ShouldBe(["grain", "grain", "grain", "pool", "grain", "no context"]);
+    }
+
+    [Fact]
     public async Task A_task_that_a_grain_starts_on_its_scheduler_is_a_turn_of_the_grain()
     {
         await using var host = await GrainHost.StartAsync();
         (await host.Grain<ITurnProbe>().StartedTasksComeBackAsync()).ShouldBeTrue();
     }
+
+    // The base class itself would be ignored by an await.
+    private sealed class CallersContext : SynchronizationContext;
 }

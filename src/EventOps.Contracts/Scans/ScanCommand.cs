@@ -56,6 +56,7 @@ public sealed record ScanCommand(
 /// <param name="Annulled">The entry of the scan that is annulled. Set by the delegate.</param>
 /// <param name="Sequence">Which entry of this person it is. Set by the delegate.</param>
 /// <param name="Restore">Where the person is without that scan. Set by the delegate.</param>
+/// <param name="OutOfReach">Whether that is a venue that this annulment does not ask, so that they stay outside and the entry is marked. Set by the delegate.</param>
 [GenerateSerializer, Immutable, Alias("eventops.annul-command")]
 public sealed record AnnulCommand(
     [property: Id(0)] Guid AnnulmentId,
@@ -69,7 +70,8 @@ public sealed record AnnulCommand(
     [property: Id(8)] long CatalogueVersion,
     [property: Id(9)] JournalEntry? Annulled = null,
     [property: Id(10)] int Sequence = 0,
-    [property: Id(11)] Whereabouts? Restore = null);
+    [property: Id(11)] Whereabouts? Restore = null,
+    [property: Id(12)] bool OutOfReach = false);
 
 /// <summary>Where a badge is presented: at a session's door, at a room's, or at the venue's own.</summary>
 /// <param name="Venue">The building, always known.</param>

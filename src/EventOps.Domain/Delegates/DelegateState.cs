@@ -6,8 +6,8 @@ namespace EventOps.Domain.Delegates;
 /// <summary>What a person has done: the fold of their entries in every venue, in the order of their sequence.</summary>
 public sealed class DelegateState
 {
+    // A handful, for most people one: to look through them costs less than an index of them.
     private readonly List<JournalEntry> _entries = [];
-    private readonly Dictionary<Guid, JournalEntry> _byScan = [];
 
     /// <summary>How many entries the person has.</summary>
     public int Sequence => _entries.Count;
@@ -16,7 +16,7 @@ public sealed class DelegateState
     public Whereabouts Whereabouts { get; private set; } = Whereabouts.Unknown;
 
     /// <summary>The answer that was given to a scan, or null (rule 1).</summary>
-    public JournalEntry? AnswerTo(Guid scanId) => _byScan.GetValueOrDefault(scanId);
+    public JournalEntry? AnswerTo(Guid scanId) => _entries.Find(entry => entry.ScanId == scanId);
 
     /// <summary>Takes in an entry, which must be the next one of this person.</summary>
     public void Apply(JournalEntry entry)
@@ -24,7 +24,6 @@ public sealed class DelegateState
         if (entry.Sequence != Sequence + 1)
             throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Delegate} cannot follow entry {Sequence}.");
         _entries.Add(entry);
-        _byScan.Add(entry.ScanId, entry);
         Whereabouts = After(Whereabouts, entry);
     }
 
@@ -35,7 +34,7 @@ public sealed class DelegateState
     public int DeparturesFor(Guid scanId)
     {
         var tried = 0;
-        while (_byScan.ContainsKey(RepeatRules.DepartureOf(scanId, tried)))
+        while (AnswerTo(RepeatRules.DepartureOf(scanId, tried)) is not null)
             tried++;
         return tried;
     }
@@ -52,11 +51,23 @@ public sealed class DelegateState
         return _entries.Where(entry => !skipped.Contains(entry.ScanId)).Aggregate(Whereabouts.Unknown, Again);
     }
 
-    /// <summary>Annulments are done with by leaving out what they annul; but one that could not put the person back into that venue still has not.</summary>
-    private static Whereabouts Again(Whereabouts before, JournalEntry entry) =>
-        entry.Kind != EntryKind.Annulled || (entry.Marks.HasFlag(EntryMarks.NotRestored) && entry.Venue == before.Venue)
-            ? After(before, entry)
-            : before;
+    /// <summary>Completes an annulment of a scan, and of the departure that it caused, with where the person is without them.</summary>
+    public AnnulCommand Complete(AnnulCommand command, JournalEntry scan, JournalEntry? departure)
+    {
+        var restore = departure is null ? Without(scan.ScanId) : Without(scan.ScanId, departure.ScanId);
+        var isInReach = restore.Venue is not { } venue || venue == scan.Venue || venue == departure?.Venue || venue == Whereabouts.Venue;
+        return command with { Annulled = scan, Sequence = Sequence + 1, Restore = restore, OutOfReach = !isInReach };
+    }
+
+    /// <summary>Annulments are done with by leaving out what they annul; but one that could not put the person back still has not.</summary>
+    private static Whereabouts Again(Whereabouts before, JournalEntry entry)
+    {
+        if (entry.Kind != EntryKind.Annulled)
+            return After(before, entry);
+        if (!entry.Marks.HasFlag(EntryMarks.NotRestored))
+            return before;
+        return entry.Inside && entry.Venue != before.Venue ? before : After(before with { Venue = entry.Venue }, entry);
+    }
 
     private static Whereabouts After(Whereabouts before, JournalEntry entry)
     {

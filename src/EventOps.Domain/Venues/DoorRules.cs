@@ -42,7 +42,7 @@ public static class DoorRules
         var room = inside ? command.Restore.Room : null;
         if (room is { } full && here?.Room != full && state.PresentIn(full) >= plan.Room(full).Legal)
             room = null;
-        var restored = inside == wanted && (!wanted || room == command.Restore.Room);
+        var restored = !command.OutOfReach && inside == wanted && (!wanted || room == command.Restore.Room);
 
         return new JournalEntry(
             command.Mission,

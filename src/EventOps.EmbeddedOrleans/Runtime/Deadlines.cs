@@ -1,20 +1,26 @@
-using System.Collections.Concurrent;
-
 namespace EventOps.EmbeddedOrleans;
 
 /// <summary>
 /// Answers calls that took too long with a time-out. They are looked through a few times a second and need no
-/// timer each; the ones that are answered by then, almost all of them, are forgotten at the first look.
+/// timer each; the ones that are answered by then, almost all of them, are forgotten when the next ones come.
 /// </summary>
 internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
 {
-    private readonly ConcurrentQueue<(Request Request, GrainId Target)> _new = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<(Request Request, GrainId Target)> _new = new();
     private List<(Request Request, GrainId Target)> _waiting = [];
 
     public void Watch(Request request, GrainId target)
     {
         request.Deadline = time.GetTimestamp() + (long)(PatienceWith(request).TotalSeconds * time.TimestampFrequency);
-        _new.Enqueue((request, target));
+        lock (_gate)
+        {
+            _new.Enqueue((request, target));
+
+            // An answered call that is still in the queue when garbage is collected would be kept, with all that it carries.
+            for (var looks = 0; looks < 2 && _new.TryPeek(out var oldest) && oldest.Request.IsAnswered; looks++)
+                _new.Dequeue();
+        }
     }
 
     // Called by one timer at a time.
@@ -24,7 +30,7 @@ internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
         var still = new List<(Request, GrainId)>();
         foreach (var watched in _waiting)
             Sort(watched);
-        while (_new.TryDequeue(out var watched))
+        foreach (var watched in TakeNew())
             Sort(watched);
         _waiting = still;
 
@@ -40,6 +46,16 @@ internal sealed class Deadlines(TimeProvider time, TimeSpan patience)
 
             watched.Request.Fail(new TimeoutException(
                 $"{watched.Request.Rules.Name} on {watched.Target} was not answered within {PatienceWith(watched.Request)}. Whether it has run, or still will, is unknown."));
+        }
+    }
+
+    private (Request Request, GrainId Target)[] TakeNew()
+    {
+        lock (_gate)
+        {
+            var taken = _new.ToArray();
+            _new.Clear();
+            return taken;
         }
     }
 

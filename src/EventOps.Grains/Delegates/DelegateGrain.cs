@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Scans;
@@ -11,16 +12,7 @@ namespace EventOps.Grains.Delegates;
 internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes, IJournal journal) : Grain, IDelegateGrain
 {
     private MissionId _mission;
-    private DelegateId _id;
     private Person? _person;
-
-    /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _id = new DelegateId(id);
-        return Task.CompletedTask;
-    }
 
     /// <inheritdoc/>
     public Task<JournalEntry> Scan(ScanCommand command) => WithPerson(command.CatalogueVersion, async person =>
@@ -28,7 +20,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         if (person.State.AnswerTo(command.ScanId) is { } answered)
             return RepeatRules.IsSameScan(answered, command) ? answered : throw Reused(command.ScanId);
 
-        if (BadgeRules.Check(person.File.Badges, command) is { } refusal)
+        if (BadgeRules.Check(person.Badges, command) is { } refusal)
             return person.Apply(await Pass(command with { Refusal = refusal, Sequence = person.State.Sequence + 1 }));
 
         var cloned = await LeaveOtherVenue(person, command);
@@ -40,19 +32,20 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     {
         var scan = person.State.AnswerTo(command.ScanId) ?? throw new CannotAnnulException("This person made no such scan.");
         var departure = person.State.DepartureFor(command.ScanId);
-        var restore = departure is null ? person.State.Without(command.ScanId) : person.State.Without(command.ScanId, departure.ScanId);
+        command = person.State.Complete(command, scan, departure);
 
         if (person.State.AnswerTo(command.AnnulmentId) is not { } annulment)
         {
             if (AnnulRules.Check(scan, person.State.AnnulmentOf(command.ScanId), command) is { } why)
                 throw new CannotAnnulException(why);
-            annulment = person.Apply(await Pass(command with { Annulled = scan, Sequence = person.State.Sequence + 1, Restore = restore }));
+            annulment = person.Apply(await Pass(command));
         }
         else if (!RepeatRules.IsSameAnnulment(annulment, command))
         {
             throw Reused(command.AnnulmentId);
         }
 
+        // The scan had taken them out of another venue: so that did not happen either.
         if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
         {
             person.Apply(await GrainFactory.Venue(_mission, departure.Venue).Annul(command with
@@ -61,7 +54,6 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
                 ScanId = departure.ScanId,
                 Annulled = departure,
                 Sequence = person.State.Sequence + 1,
-                Restore = restore,
             }));
         }
 
@@ -126,22 +118,24 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
 
     private async Task<Person> Load(long catalogueVersion)
     {
-        var file = await files.LoadAsync(_mission, _id)
-            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{_id}'.");
+        // Not on activation: most people are scanned once or twice, and a grain without an activation of its own is cheaper to make.
+        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var file = await files.LoadAsync(_mission, new DelegateId(id))
+            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{id}'.");
         var state = new DelegateState();
         foreach (var entry in file.Entries)
             state.Apply(entry);
-        return new Person(file, state, catalogueVersion);
+        return new Person(file.Record.Id, file.Badges, state, catalogueVersion);
     }
 
     private static ScanIdReusedException Reused(Guid id) => new($"Scan id {id} stands for another scan.");
 
-    private sealed record Person(DelegateFile File, DelegateState State, long CatalogueVersion)
+    private sealed record Person(DelegateId Id, ImmutableArray<Badge> Badges, DelegateState State, long CatalogueVersion)
     {
         /// <summary>Takes in a committed entry; one that answers an older scan, made before the code was this person's, is not theirs.</summary>
         public JournalEntry Apply(JournalEntry entry)
         {
-            if (entry.Delegate == File.Record.Id)
+            if (entry.Delegate == Id)
                 State.Apply(entry);
             return entry;
         }

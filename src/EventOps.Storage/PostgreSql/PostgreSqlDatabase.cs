@@ -20,7 +20,7 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
         _source = NpgsqlDataSource.Create(WithDefaults(connectionString, "30", ""));
 
         // A statement is planned once and then kept, perhaps while its table is still empty, so it must not choose to read the whole table.
-        _hot = NpgsqlDataSource.Create(WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off"));
+        _hot = NpgsqlDataSource.Create(WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan"));
     }
 
     public override string Name => "PostgreSQL";

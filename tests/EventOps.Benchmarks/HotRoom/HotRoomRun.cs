@@ -10,10 +10,10 @@ namespace EventOps.Benchmarks.HotRoom;
 /// <summary>One run: EventOps and what it is compared with take turns, with the same clients and the same requests.</summary>
 internal static class HotRoomRun
 {
-    private const int WarmUps = 10_000;
+    private const int WarmUps = 20_000;
 
     // The row lock is so much slower that fewer requests take as long.
-    private const int RowLocksForScans = 8;
+    private const int RowLocksForScans = 16;
 
     public static async Task<int> RunAsync(HotRoomOptions options)
     {

@@ -45,7 +45,7 @@ internal sealed class FloorModel
     public List<JournalEntry> Journal { get; } = [];
 
     /// <summary>Where each annulment wanted the person to be.</summary>
-    public Dictionary<Guid, Whereabouts> Restored { get; } = [];
+    public Dictionary<Guid, AnnulCommand> Restored { get; } = [];
 
     public JournalEntry Scan(ScanCommand command)
     {
@@ -71,13 +71,10 @@ internal sealed class FloorModel
         if (AnnulRules.Check(scan, person.AnnulmentOf(command.ScanId), command) is not null)
             return null;
 
-        var departure = person.AnswerTo(RepeatRules.DepartureOf(command.ScanId));
-        var restore = departure is null ? person.Without(command.ScanId) : person.Without(command.ScanId, departure.ScanId);
-        Restored[command.AnnulmentId] = restore;
-        var annulment = Commit(DoorRules.Annul(
-            Venues[scan.Venue],
-            Plans[scan.Venue],
-            command with { Annulled = scan, Sequence = person.Sequence + 1, Restore = restore }));
+        var departure = person.DepartureFor(command.ScanId);
+        command = person.Complete(command, scan, departure);
+        Restored[command.AnnulmentId] = command;
+        var annulment = Commit(DoorRules.Annul(Venues[scan.Venue], Plans[scan.Venue], command));
         if (departure is not null)
         {
             Commit(DoorRules.Annul(Venues[departure.Venue], Plans[departure.Venue], command with
@@ -86,7 +83,6 @@ internal sealed class FloorModel
                 ScanId = departure.ScanId,
                 Annulled = departure,
                 Sequence = person.Sequence + 1,
-                Restore = restore,
             }));
         }
 

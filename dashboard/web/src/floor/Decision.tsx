@@ -119,6 +119,8 @@ function Answer({ settled }: { settled: Settled }) {
   const Icon = settled.annulled ? UndoIcon : soft ? WarningIcon : looks[decision.outcome];
   const word = settled.annulled ? t('floor.undone') : soft ? t('floor.soft') : t(`floor.${decision.outcome}`);
   const { count, trend } = countNow(decision);
+  // beside a refusal, an undo of whoever came before would be taken for this person's; the idle screen offers it
+  const mine = undoable.value?.request.scanId === settled.request.scanId;
   const person = decision.delegate;
   return (
     <Screen look={asking ? `${look} asking` : look} icon={<Icon />} word={word} assertive>
@@ -174,7 +176,7 @@ function Answer({ settled }: { settled: Settled }) {
           cancel={() => setAsking(null)}
         />
       )}
-      {!soft && <Undo open={asking === 'undo'} setOpen={(open) => setAsking(open ? 'undo' : null)} />}
+      {mine && <Undo open={asking === 'undo'} setOpen={(open) => setAsking(open ? 'undo' : null)} />}
     </Screen>
   );
 }

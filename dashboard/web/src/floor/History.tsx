@@ -2,7 +2,7 @@ import { clockTime } from '../shared/format';
 import { AdmittedIcon, ExitedIcon, OfflineIcon, RefusedIcon, UndoIcon, WarningIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { zoneOf } from '../shared/store';
-import { cueOf, history, type Settled } from './state';
+import { cueOf, history, shown, type Settled } from './state';
 
 const icons = {
   admitted: AdmittedIcon,
@@ -12,12 +12,15 @@ const icons = {
   trouble: OfflineIcon,
 } as const;
 
-/** The last decisions of this device, newest on top. */
+/** The last decisions of this device, newest on top; one only while a decision fills the screen, which is not said twice. */
 export function History() {
-  const before = history.value.slice(0, 3);
+  const current = shown.value;
+  const before = current
+    ? history.value.filter((s) => s.request.scanId !== current.request.scanId).slice(0, 1)
+    : history.value.slice(0, 3);
   return (
     <section class="history" aria-label={t('floor.last')}>
-      {before.length === 0 && <p class="quiet">{t('floor.last-none')}</p>}
+      {history.value.length === 0 && <p class="quiet">{t('floor.last-none')}</p>}
       <ul>
         {before.map((settled) => (
           <Line key={settled.request.scanId} settled={settled} />

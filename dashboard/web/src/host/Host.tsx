@@ -7,7 +7,7 @@ import { clockTime, dayKey, duration, shortDate, zoneName, zonesMix } from '../s
 import { BackIcon, WarningIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { Occupancy } from '../shared/Occupancy';
-import { stateOf } from '../shared/sessions';
+import { seatsHeld, stateOf } from '../shared/sessions';
 import {
   minute,
   programme,
@@ -58,6 +58,7 @@ function OneSession({ session }: { session: Session }) {
 
   const room = roomOf.value.get(session.room);
   const count = roomView.value.get(session.room) ?? roster.value?.room;
+  const held = minute.value === null ? 0 : seatsHeld(session, view, minute.value);
   const named = view && view.expected > 0;
   return (
     <main class="host-main">
@@ -78,10 +79,10 @@ function OneSession({ session }: { session: Session }) {
         {named && view.arrived !== view.arrivedExpected && (
           <p class="quiet">{t('host.arrived-all', { n: view.arrived })}</p>
         )}
-        {view && view.heldSeats > 0 && (
+        {held > 0 && (
           <p class="host-held">
             <WarningIcon />
-            {t('host.held', { n: view.heldSeats })}
+            {t('host.held', { n: held })}
             {session.heldFor && ` ${t('host.held-for', { who: session.heldFor })}`}
           </p>
         )}

@@ -5,7 +5,7 @@ import { clockTime } from '../shared/format';
 import { useHeld } from '../shared/held';
 import { ChevronIcon, StarIcon } from '../shared/icons';
 import { number, t } from '../shared/language';
-import { zoneOf } from '../shared/store';
+import { minute, zoneOf } from '../shared/store';
 import { select, type View } from './people';
 import { roster, rosterFailed } from './state';
 
@@ -104,7 +104,7 @@ function Group({ group, view, searching }: { group: RosterOrganisation; view: Vi
 function Person({ person, view, organisation }: { person: RosterPerson; view: View; organisation?: string }) {
   const zone = zoneOf({ room: roster.value?.session.room });
   const notes = [
-    person.seatHeld && view === 'missing' ? t('host.seat-held') : '',
+    person.seatHeld && view === 'missing' && !begun() ? t('host.seat-held') : '',
     view === 'here' && !person.expected ? t('host.unexpected') : '',
     view === 'here' && !person.inside ? t('host.left') : '',
     person.delegate.note,
@@ -128,6 +128,10 @@ function Person({ person, view, organisation }: { person: RosterPerson; view: Vi
     </li>
   );
 }
+
+/** Whether the session has started: its held seats are then released. */
+const begun = () =>
+  roster.value !== null && minute.value !== null && minute.value >= Date.parse(roster.value.session.start);
 
 function Shapes() {
   return (

@@ -1,26 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type {
-  City,
-  CityView,
-  Programme,
-  Room,
-  RoomView,
-  Session,
-  Venue,
-  VenueView,
-} from '../shared/contract';
+import type { City, CityView, Room, RoomView, Session, Venue, VenueView } from '../shared/contract';
 import { Figure } from '../shared/Figure';
 import { clockTime, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
 import { LevelWord, levelOf, Occupancy } from '../shared/Occupancy';
 import { sessionAt } from '../shared/sessions';
 import { minute, programme, snapshot, venueView } from '../shared/store';
+import { arrangement, countWidth, isLong, rowsOf } from './arrangement';
 
-/** The cities side by side: each building and each of its rooms, in the programme's order, which never changes under the eye. */
+/** The cities side by side with what else there is to show: each building and each of its rooms, in the programme's order, which never changes under the eye. */
 export function Cities({ children }: { children: ComponentChildren }) {
   const plan = programme.value;
-  if (!plan) return <Shapes />;
+  if (!plan) return <Shapes>{children}</Shapes>;
   const mixed =
     minute.value !== null &&
     zonesMix(
@@ -28,7 +20,7 @@ export function Cities({ children }: { children: ComponentChildren }) {
       minute.value,
     );
   return (
-    <section class={`cities ${gap(plan)}`} aria-label={t('ops.cities')}>
+    <div class={`board ${arrangement(plan)}`} style={{ '--city-rows': Math.ceil(plan.cities.length / 3) }}>
       {plan.cities.map((city) => (
         <CityColumn
           key={city.id}
@@ -38,29 +30,17 @@ export function Cities({ children }: { children: ComponentChildren }) {
         />
       ))}
       {children}
-    </section>
+    </div>
   );
 }
 
-/**
- * Where three columns leave a hole: when the first or the last city is much longer than the other two, what else there is to show
- * goes below those instead of below all.
- */
-function gap(plan: Programme): string {
-  const rows = plan.cities.map((city) => {
-    const inside = new Set(plan.venues.filter((v) => v.city === city.id).map((v) => v.id));
-    return inside.size + plan.rooms.filter((r) => inside.has(r.venue)).length;
-  });
-  const [first = 0, middle = 0, last = 0] = rows;
-  if (rows.length !== 3) return '';
-  if (first >= Math.max(middle, last) + 6) return 'gap-right';
-  return last >= Math.max(first, middle) + 6 ? 'gap-left' : '';
-}
-
 function CityColumn({ city, view, mixed }: { city: City; view: CityView | undefined; mixed: boolean }) {
-  const venues = programme.value?.venues.filter((v) => v.city === city.id) ?? [];
+  const plan = programme.value;
+  if (!plan) return null;
+  const venues = plan.venues.filter((v) => v.city === city.id);
+  const long = isLong(rowsOf(plan, city));
   return (
-    <article class="city">
+    <article class="city" style={{ '--count': countWidth(venues) }}>
       <header class="city-top">
         <h2>{city.name}</h2>
         {mixed && minute.value !== null && (
@@ -75,14 +55,22 @@ function CityColumn({ city, view, mixed }: { city: City; view: CityView | undefi
           {t('ops.inside')}
         </p>
       </header>
-      {venues.map((venue) => (
-        <VenueRows
-          key={venue.id}
-          venue={venue}
-          view={venueView.value.get(venue.id)}
-          now={minute.value ?? 0}
-        />
-      ))}
+      {/* what is too long for the wall scrolls in its place, so that the keyboard has to reach it */}
+      <div
+        class={`city-rows ${long ? 'long' : ''}`}
+        {...(long && { tabIndex: 0, role: 'group', 'aria-label': city.name })}
+      >
+        <div class="city-flow">
+          {venues.map((venue) => (
+            <VenueRows
+              key={venue.id}
+              venue={venue}
+              view={venueView.value.get(venue.id)}
+              now={minute.value ?? 0}
+            />
+          ))}
+        </div>
+      </div>
     </article>
   );
 }
@@ -107,12 +95,10 @@ const VenueRows = memo(function VenueRows({
     <div class="venue">
       <div class="row venue-row">
         <h3 class="place">
-          <span class="place-name" title={venue.name}>
-            {venue.name}
-          </span>
+          <span class="place-name">{venue.name}</span>{' '}
           {view && view.foyer > 0 && (
-            <span class="place-more figure">{t('occupancy.foyer', { n: view.foyer })}</span>
-          )}
+            <span class="place-foyer figure">{t('occupancy.foyer', { n: view.foyer })}</span>
+          )}{' '}
           <LevelWord level={levelOf(count)} />
         </h3>
         <Occupancy count={count} shape="row" />
@@ -140,15 +126,17 @@ const RoomRow = memo(function RoomRow({
   const idle = count.present === 0 && !session;
   return (
     <li class={`row room-row ${level} ${idle ? 'idle' : ''}`}>
-      <span class="place">
-        <span class="place-name" title={room.name}>
-          {room.name}
-        </span>
-        <LevelWord level={level} />
-        {session && (
-          <span class="place-more" title={session.title}>
-            {session.title}
-          </span>
+      <span class="place" title={session ? `${room.name} · ${session.title}` : room.name}>
+        <span class="place-name">{room.name}</span>{' '}
+        {/* a room at a limit says so where it otherwise says what it is for */}
+        {level === 'normal' ? (
+          session && (
+            <span class="place-more">
+              <span>{session.title}</span>
+            </span>
+          )
+        ) : (
+          <LevelWord level={level} />
         )}
       </span>
       <Occupancy count={count} trend={idle ? undefined : view?.trend} shape="row" />
@@ -157,11 +145,11 @@ const RoomRow = memo(function RoomRow({
 });
 
 /** Three columns of rows as they will come. */
-function Shapes() {
+function Shapes({ children }: { children: ComponentChildren }) {
   return (
-    <section class="cities" aria-hidden="true">
-      {[14, 11, 11].map((rows, column) => (
-        <article class="city" key={column}>
+    <div class="board gap-right">
+      {[20, 11, 11].map((rows, column) => (
+        <article class="city" key={column} aria-hidden="true">
           <header class="city-top">
             <h2 class="skeleton">City name</h2>
           </header>
@@ -175,6 +163,7 @@ function Shapes() {
           ))}
         </article>
       ))}
-    </section>
+      {children}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Connection, LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
 import { Figure } from '../shared/Figure';
-import { clockTime, mediumDate, zoneName, zonesMix } from '../shared/format';
+import { clockTime, mediumDate, shortDate, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
 import { address } from '../shared/mission';
 import { minute, programme, snapshot } from '../shared/store';
@@ -44,9 +44,9 @@ function MissionClock() {
     );
   const mixed = zonesMix(programme.value?.cities.map((c) => c.timeZone) ?? [], minute.value);
   return (
-    <p class="ops-clock" title={t('ops.clock')}>
+    <p class="ops-clock" title={`${t('ops.clock')}, ${mediumDate(minute.value, city.timeZone)}`}>
       <b class="figure">{clockTime(minute.value, city.timeZone)}</b>{' '}
-      <span>{mediumDate(minute.value, city.timeZone)}</span>{' '}
+      <span>{shortDate(minute.value, city.timeZone)}</span>{' '}
       <span class="quiet">
         {mixed && `${city.name}, `}
         {zoneName(city.timeZone, minute.value)}

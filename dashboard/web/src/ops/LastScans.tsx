@@ -3,7 +3,7 @@ import { clockTime, zoneName, zonesMix } from '../shared/format';
 import { useHeld } from '../shared/held';
 import { AdmittedIcon, ExitedIcon, RefusedIcon, StarIcon, UndoIcon, WarningIcon } from '../shared/icons';
 import { t } from '../shared/language';
-import { door, needsDecision, who, words } from '../shared/scans';
+import { account, door, needsDecision, who } from '../shared/scans';
 import { minute, programme, snapshot, zoneOf } from '../shared/store';
 import { open } from './Verdict';
 
@@ -22,6 +22,9 @@ export function LastScans() {
   const zones = programme.value?.cities.map((c) => c.timeZone) ?? [];
   const mixed = minute.value !== null && zonesMix(zones, minute.value);
   const decisions = state ? open(state.alerts, state.scans) : [];
+  // what stands above waits there; it is not said twice
+  const above = new Set(decisions.map((line) => line.scanId));
+  const rest = list?.filter((line) => !above.has(line.scanId)) ?? null;
   return (
     <section class="panel scans" aria-labelledby="scans-title">
       <header class="panel-top">
@@ -39,13 +42,13 @@ export function LastScans() {
           ))}
         </ul>
       )}
-      {list === null ? (
+      {rest === null ? (
         <Shapes />
-      ) : list.length === 0 ? (
+      ) : list?.length === 0 ? (
         <p class="panel-empty">{t('ops.scans-none')}</p>
       ) : (
-        <ul class="scan-list" {...hold}>
-          {list.map((line) => (
+        <ul class="scan-list scrolls" tabIndex={0} aria-label={t('ops.scans')} {...hold}>
+          {rest.map((line) => (
             <Row key={line.scanId} line={line} mixed={mixed} />
           ))}
         </ul>
@@ -57,19 +60,17 @@ export function LastScans() {
 function Row({ line, mixed }: { line: ScanLine; mixed: boolean }) {
   const Icon = needsDecision(line) ? WarningIcon : icons[line.kind];
   const zone = zoneOf(line);
-  const more = [
-    ...(line.overrode ? [t('overrode', { reason: t(`reason.${line.overrode}`) })] : []),
-    ...line.marks.map((mark) => t(`mark.${mark}`)),
-  ];
+  // an account of what somebody did is a sentence, and takes a line of its own
+  const told = Boolean(line.overrode) || line.marks.length > 0 || line.kind === 'annulled';
   return (
-    <li class={`scan-row ${line.kind} ${needsDecision(line) ? 'decide' : ''}`}>
+    <li class={`scan-row ${line.kind} ${needsDecision(line) ? 'decide' : ''} ${told ? 'told' : ''}`}>
       <span class="scan-time figure">
         {clockTime(line.at, zone)}
         {mixed && <small>{zoneName(zone, line.at)}</small>}
       </span>
       <span class="scan-what">
         <Icon />
-        {[words(line), ...more].join(' · ')}
+        <span>{[account(line), ...line.marks.map((mark) => t(`mark.${mark}`))].join(' · ')}</span>
       </span>
       <span class="scan-who">
         <b>{who(line)}</b>

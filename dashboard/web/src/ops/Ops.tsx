@@ -18,12 +18,10 @@ export function Ops() {
       <main class="ops-main">
         <Verdict />
         <Cities>
-          <Arrivals />
-        </Cities>
-        <div class="ops-panels">
           <Sessions />
           <LastScans />
-        </div>
+          <Arrivals />
+        </Cities>
       </main>
     </>
   );

@@ -40,7 +40,7 @@ export function Sessions() {
       ) : list.length === 0 ? (
         <Empty now={now} />
       ) : (
-        <ul class="session-list" {...hold}>
+        <ul class="session-list scrolls" tabIndex={0} aria-label={t('ops.sessions')} {...hold}>
           {list.map((session) => (
             <Row key={session.id} session={session} now={now} mixed={mixed} />
           ))}
@@ -61,13 +61,11 @@ function Row({ session, now, mixed }: { session: Session; now: number; mixed: bo
         {clockTime(session.start, zone)}
         {mixed && <small>{zoneName(zone, session.start)}</small>}
       </span>
-      <span class="session-what">
-        <span class="session-title" title={session.title}>
-          {session.title}
-        </span>
-        <span class="session-where">
-          {[room?.name, room && venueOf.value.get(room.venue)?.name].filter(Boolean).join(' · ')}
-        </span>
+      <span class="session-title" title={session.title}>
+        {session.title}
+      </span>
+      <span class="session-where" title={room && venueOf.value.get(room.venue)?.name}>
+        {room?.name}
       </span>
       <span class="session-count">
         {view && view.expected > 0 ? (
@@ -77,18 +75,6 @@ function Row({ session, now, mixed }: { session: Session; now: number; mixed: bo
           </>
         ) : (
           view && view.arrived > 0 && <Figure value={view.arrived} />
-        )}
-      </span>
-      <span class="session-bar" aria-hidden="true">
-        {view && view.expected > 0 && (
-          <span class="bar">
-            <span class="bar-track">
-              <span
-                class="bar-fill"
-                style={{ width: `${Math.min(100, (view.arrivedExpected / view.expected) * 100)}%` }}
-              />
-            </span>
-          </span>
         )}
       </span>
       <span class={`session-state ${state}`}>

@@ -4,7 +4,7 @@ import { clockTime } from '../shared/format';
 import { CheckIcon, OfflineIcon, RefusedIcon, WaitingIcon, WarningIcon } from '../shared/icons';
 import { number, t } from '../shared/language';
 import { levelOf } from '../shared/Occupancy';
-import { needsAttention, needsDecision, who, words } from '../shared/scans';
+import { account, door, needsDecision, turnedAway, who, words } from '../shared/scans';
 import { programme, roomView, snapshot, stale, zoneOf } from '../shared/store';
 
 /** Is everything all right? One line that answers, and beside it the rooms and people that it is about. */
@@ -18,7 +18,7 @@ export function Verdict() {
     });
   const full = at('full');
   const comfort = at('comfort');
-  const refused = state?.scans.filter(needsAttention) ?? [];
+  const refused = turnedAway(state?.scans ?? []);
   const decisions = open(state?.alerts ?? [], state?.scans ?? []);
   return (
     <section class="verdict" aria-label={t('ops.verdict')}>
@@ -35,12 +35,12 @@ export function Verdict() {
       </Cell>
       <Cell title={t('ops.refusals')} loading={!state} none={t('ops.none')}>
         {refused.map((line) => (
-          <ScanAt key={line.scanId} line={line} />
+          <RefusedAt key={line.scanId} line={line} />
         ))}
       </Cell>
       <Cell title={t('ops.decisions')} loading={!state} none={t('ops.none-f')}>
         {decisions.map((line) => (
-          <ScanAt key={line.scanId} line={line} />
+          <DecisionAt key={line.scanId} line={line} />
         ))}
       </Cell>
     </section>
@@ -112,19 +112,24 @@ function RoomAt({ room }: { room: Room }) {
   );
 }
 
-function ScanAt({ line }: { line: ScanLine }) {
-  const cloned = line.marks.includes('cloned-badge');
-  const what = cloned
-    ? t('mark.cloned-badge')
-    : line.overrode
-      ? t('overrode', { reason: t(`reason.${line.overrode}`) })
-      : words(line);
+/** Why people were turned away, at which door and when the last was. */
+function RefusedAt({ line }: { line: ScanLine }) {
   return (
-    <li class="verdict-item">
-      <span class="verdict-name">
-        {what}, {who(line)}
-      </span>
+    <li class="verdict-matter">
+      <b>{words(line)}</b>
       <span class="figure">{clockTime(line.at, zoneOf(line))}</span>
+      <span class="verdict-more">{door({ ...line, session: null })}</span>
+    </li>
+  );
+}
+
+/** Who has to be looked at, and why: a badge in two places, or who let them in past which limit. */
+function DecisionAt({ line }: { line: ScanLine }) {
+  return (
+    <li class="verdict-matter">
+      <b>{line.marks.includes('cloned-badge') ? t('mark.cloned-badge') : account(line)}</b>
+      <span class="figure">{clockTime(line.at, zoneOf(line))}</span>
+      <span class="verdict-more">{who(line)}</span>
     </li>
   );
 }

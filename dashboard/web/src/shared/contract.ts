@@ -84,7 +84,11 @@ export interface ScanLine {
   room?: string | Absent;
   session?: string | Absent;
   device: string;
+  /** Who asked for it at the door: an id. */
+  operator?: string | Absent;
   overrode?: Reason | Absent;
+  /** The operator's reason for an override or an annulment. */
+  why?: string | Absent;
   marks: Mark[];
 }
 

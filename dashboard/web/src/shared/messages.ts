@@ -323,6 +323,18 @@ export const messages = {
     fr: 'Accès malgré «\u00a0{reason}\u00a0»',
     es: 'Acceso pese a «{reason}»',
   },
+  'let-in.over-comfort': {
+    en: 'Let in over comfort',
+    fr: 'Accès accordé au-delà du confort',
+    es: 'Acceso concedido sobre el confort',
+  },
+  'let-in.held-seats': {
+    en: 'Let in on a held seat',
+    fr: 'Accès accordé sur une place réservée',
+    es: 'Acceso concedido en un lugar reservado',
+  },
+  'said.by': { en: '{what} by {who}', fr: '{what} par {who}', es: '{what} por {who}' },
+  'said.why': { en: '{what}: {why}', fr: '{what}\u00a0: {why}', es: '{what}: {why}' },
   'code.unknown': { en: 'Code {code}', fr: 'Code {code}', es: 'Código {code}' },
 
   // -- floor

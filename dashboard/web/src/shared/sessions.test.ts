@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session, SessionView } from './contract';
-import { nowAndNext, sessionAt, stateOf } from './sessions';
+import { nowAndNext, seatsHeld, sessionAt, stateOf } from './sessions';
 
 const at = (time: string) => Date.parse(`2026-02-16T${time}:00-06:00`);
 const iso = (time: string) => `2026-02-16T${time}:00-06:00`;
@@ -71,4 +71,16 @@ test('a room’s door is for the session that is on, and else for the one whose 
   expect(sessionAt([second, first], at('09:50'))?.id).toBe('first');
   expect(sessionAt([second, first], at('10:05'))?.id).toBe('second');
   expect(sessionAt([second, first], at('08:00'))).toBeUndefined();
+});
+
+describe('held seats', () => {
+  const one = session('one', '09:00', '10:00');
+  const held = { ...view(10, 40), heldSeats: 3 };
+
+  test('wait until the start', () => expect(seatsHeld(one, held, at('08:59'))).toBe(3));
+  test('are released at the start', () => expect(seatsHeld(one, held, at('09:00'))).toBe(0));
+  test('wait for nobody when the session is over', () => expect(seatsHeld(one, held, at('10:30'))).toBe(0));
+  test('wait for nobody when the session is cancelled', () =>
+    expect(seatsHeld({ ...one, status: 'cancelled' }, held, at('08:30'))).toBe(0));
+  test('are none before the server has said', () => expect(seatsHeld(one, undefined, at('08:30'))).toBe(0));
 });

@@ -16,6 +16,10 @@ export function stateOf(session: Session, view: SessionView | undefined, now: nu
   return few && now >= Date.parse(session.start) + 5 * minutes ? 'late' : 'running';
 }
 
+/** How many seats are still held: at the start they are released, whoever they were for. */
+export const seatsHeld = (session: Session, view: SessionView | undefined, now: number): number =>
+  session.status !== 'cancelled' && now < Date.parse(session.start) ? (view?.heldSeats ?? 0) : 0;
+
 /** What is on now and what starts within a span, by start: the order does not depend on counts, so rows do not jump. */
 export const nowAndNext = (sessions: readonly Session[], now: number, span: number): Session[] =>
   sessions
