@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventOps.Recovery.Tests;
 
 /// <summary>The database is stopped and started under load: scans get 503 with Retry-After and nothing else, and the same scans are accepted afterwards.</summary>
@@ -6,18 +8,18 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
     private static readonly TimeSpan AFewSeconds = TimeSpan.FromSeconds(8);
 
     [Fact]
-    public Task While_it_is_away_for_three_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 3, powerCut: false);
+    public Task While_it_is_away_for_three_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(TimeSpan.FromSeconds(3), powerCut: false);
 
     [Fact]
-    public Task After_a_power_cut_of_the_database_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 1, powerCut: true);
+    public Task After_a_power_cut_of_the_database_none_is_lost_or_there_twice() => StopAsync(TimeSpan.Zero, powerCut: true);
 
     [Fact(Explicit = true)]
     [Trait("Category", "Soak")]
-    public Task While_it_is_away_for_ten_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(timesPutOff: 10, powerCut: false);
+    public Task While_it_is_away_for_ten_seconds_scans_are_put_off_and_none_is_lost_or_there_twice() => StopAsync(TimeSpan.FromSeconds(10), powerCut: false);
 
-    /// <param name="timesPutOff">How often each device is put off, which it is for a second at least.</param>
+    /// <param name="away">How long at least the database is away: until each device has been put off so often, for a second each time.</param>
     /// <param name="powerCut">Whether the database ends without any goodbye.</param>
-    private async Task StopAsync(int timesPutOff, bool powerCut)
+    private async Task StopAsync(TimeSpan away, bool powerCut)
     {
         await using var server = await PostgresServer.StartNewAsync();
         var storage = new StorageOptions { PostgreSql = await server.CreateDatabaseAsync() };
@@ -29,9 +31,12 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         await load.MoreAnswersAsync(500);
 
         await (powerCut ? server.KillAsync() : server.StopAsync());
-        await load.RetriesEachAsync(timesPutOff);
+        var stopped = Stopwatch.StartNew();
+        await load.RetriesEachAsync(1 + (int)away.TotalSeconds);
+        stopped.Elapsed.ShouldBeGreaterThanOrEqualTo(away);
         (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var before = load.Answers.Count;
+        stopped.Stop();
         await server.StartAsync();
         await load.MoreAnswersAsync(500);
         (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -40,6 +45,6 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         load.Wrong.ShouldBeEmpty();
         load.SlowestRefusal.ShouldBeLessThan(AFewSeconds);
         await Audit.AgreeAsync(storage, load, dashboard.Address);
-        output.WriteLine($"{before} scans were answered before and {load.Answers.Count - before} after; the slowest 503 came after {load.SlowestRefusal.TotalMilliseconds:0} ms.");
+        output.WriteLine($"{before} scans were answered before and {load.Answers.Count - before} after {stopped.Elapsed.TotalSeconds:0.0} s; the slowest 503 came after {load.SlowestRefusal.TotalMilliseconds:0} ms.");
     }
 }

@@ -152,9 +152,9 @@ public sealed class Load : IAsyncDisposable
         {
             await told.Task.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException($"Waited for {what}; there are {Answers.Count} answers and [{string.Join(' ', _retries)}] times 503. Wrong: {string.Join("; ", Wrong.Take(5))}");
+            throw new TimeoutException($"Waited for {what}; there are {Answers.Count} answers and [{string.Join(' ', _retries)}] times 503. Wrong: {string.Join("; ", Wrong.Take(5))}", late);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class VenueGrain(
 {
     private static readonly TimeSpan TrendPeriod = TimeSpan.FromSeconds(5);
 
+    private readonly Dictionary<Guid, Task<JournalEntry>> _nobodys = [];
     private MissionId _mission;
     private VenueId _venue;
     private VenuePlan? _plan;
@@ -47,8 +48,29 @@ internal sealed partial class VenueGrain(
     public async Task<JournalEntry> Scan(ScanCommand command)
     {
         // A person's scans were looked up by the person; a code that is nobody's is looked up here (rule 1).
-        if (command.Delegate is null && await Find(command.ScanId) is { } answered)
-            return SameScan(answered, command);
+        return command.Delegate is null ? SameScan(await DecideOnce(command), command) : await Decide(command);
+    }
+
+    /// <summary>Repeats that come while the first is decided share its decision: a second append of one id would put off everyone at these doors.</summary>
+    private async Task<JournalEntry> DecideOnce(ScanCommand command)
+    {
+        if (_nobodys.TryGetValue(command.ScanId, out var first))
+            return await first;
+        _nobodys.Add(command.ScanId, first = FindOrDecide());
+        try
+        {
+            return await first;
+        }
+        finally
+        {
+            _nobodys.Remove(command.ScanId);
+        }
+
+        async Task<JournalEntry> FindOrDecide() => await Find(command.ScanId) ?? await Decide(command);
+    }
+
+    private async Task<JournalEntry> Decide(ScanCommand command)
+    {
         var doors = await Open(command.CatalogueVersion);
         try
         {

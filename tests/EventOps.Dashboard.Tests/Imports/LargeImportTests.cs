@@ -46,10 +46,10 @@ public abstract class LargeImportTests(Installation installation, ITestOutputHel
             {
                 var person = Interlocked.Increment(ref next);
                 var started = Stopwatch.GetTimestamp();
-                var answer = await mission.ScanAsync(
+                var told = await mission.ScanAsync(
                     new Scan(Crowd.Code(person % 2000), Crowd.Door) { Direction = person / 2000 % 2 == 0 ? "entry" : "exit" });
                 took.Add(Stopwatch.GetElapsedTime(started));
-                answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+                told.Status.ShouldBe(HttpStatusCode.OK, told.Text);
             }
         }
 

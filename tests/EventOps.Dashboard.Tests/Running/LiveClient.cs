@@ -70,9 +70,9 @@ public sealed class LiveClient : IAsyncDisposable
                     return change;
             }
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException($"Waited for {waitedFor}; the last change was {Seen.LastOrDefault()?.ToJsonString() ?? "none"}");
+            throw new TimeoutException($"Waited for {waitedFor}; the last change was {Seen.LastOrDefault()?.ToJsonString() ?? "none"}", late);
         }
     }
 

@@ -165,6 +165,7 @@ public sealed class MalformedTests(SqliteInstallation installation) : IClassFixt
         var chunk = Encoding.ASCII.GetBytes($"10000\r\n{new string('x', 0x10000)}\r\n");
         try
         {
+            await stream.WriteAsync("b\r\n{\"scanId\":\"\r\n"u8.ToArray());
             for (var sent = 0; sent < 160; sent++)
                 await stream.WriteAsync(chunk);
         }
