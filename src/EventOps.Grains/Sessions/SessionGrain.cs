@@ -14,10 +14,10 @@ namespace EventOps.Grains.Sessions;
 internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Programmes programmes, TimeProvider time) : Grain, ISessionGrain
 {
     private readonly List<JournalEntry> _meanwhile = [];
+    private readonly SharedTurn _opening = new();
     private MissionId _mission;
     private SessionId _id;
     private Open? _open;
-    private Task? _opening;
     private Announcer? _announcer;
     private long _revision;
 
@@ -77,7 +77,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
 
     private async Task<ImmutableArray<SessionPlace>> AgendaOf(Open open, ScanCommand command)
     {
-        var registrations = await Stored(() => catalogue.RegistrationsAsync(_mission, command.Delegate!.Value));
+        var registrations = await Stored.Read(() => catalogue.RegistrationsAsync(_mission, command.Delegate!.Value));
         return AgendaRules.Now(open.Programme, registrations.Select(registration => registration.Session).ToHashSet(), command.ReceivedAt);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
         {
             var entry = await scan;
             _open?.State.Apply(entry);
-            if (_opening is not null)
+            if (_opening.IsUnderWay)
                 _meanwhile.Add(entry);
             if (entry.Kind is EntryKind.Admitted or EntryKind.Annulled)
                 _announcer!.Changed();
@@ -104,48 +104,24 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     private async ValueTask<Open> Opened(long catalogueVersion)
     {
         while (_open is null || _open.Programme.Version < catalogueVersion)
-        {
-            var opening = _opening ??= Reopen(catalogueVersion);
-            try
-            {
-                await opening;
-            }
-            finally
-            {
-                if (_opening == opening)
-                    _opening = null;
-            }
-        }
-
+            await _opening.Join(() => Reopen(catalogueVersion));
         return _open;
     }
 
     private async Task Reopen(long catalogueVersion)
     {
-        var programme = await Stored(async () => await programmes.GetAsync(_mission, catalogueVersion));
+        var programme = await Stored.Read(async () => await programmes.GetAsync(_mission, catalogueVersion));
         var session = programme?.Sessions.FirstOrDefault(candidate => candidate.Id == _id)
             ?? throw new InvalidOperationException($"Mission '{_mission}' has no session '{_id}'.");
-        var state = new SessionState(await Stored(() => catalogue.RegistrationsAsync(_mission, _id)));
+        var state = new SessionState(await Stored.Read(() => catalogue.RegistrationsAsync(_mission, _id)));
         _meanwhile.Clear();
-        foreach (var entry in await Stored(() => journal.ReadSessionAsync(_mission, _id)))
+        foreach (var entry in await Stored.Read(() => journal.ReadSessionAsync(_mission, _id)))
             state.Apply(entry);
 
         // What was committed after the journal was read here was counted in the roster that this one replaces; twice counts once.
         foreach (var entry in _meanwhile)
             state.Apply(entry);
         _open = new Open(programme, session, AgendaRules.Place(programme, session), state);
-    }
-
-    private static async Task<T> Stored<T>(Func<Task<T>> read)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (StorageException away)
-        {
-            throw new NotDurableException(away.Message, away);
-        }
     }
 
     private void Announce()

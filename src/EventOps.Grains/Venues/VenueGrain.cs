@@ -23,15 +23,15 @@ internal sealed partial class VenueGrain(
     private static readonly TimeSpan TrendPeriod = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<Guid, Task<JournalEntry>> _nobodys = [];
+    private readonly SharedTurn _opening = new();
     private MissionId _mission;
     private VenueId _venue;
     private VenuePlan? _plan;
     private VenueDoors? _doors;
-    private Task? _opening;
-    private Announcer? _announcer;
+    private VenueSnapshots _snapshots = null!;
+    private Announcer _announcer = null!;
     private long _revision;
     private bool _trendShown;
-    private bool _saving;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,6 +39,7 @@ internal sealed partial class VenueGrain(
         (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
         _venue = new VenueId(id);
         _revision = time.GetUtcNow().ToUnixTimeMilliseconds();
+        _snapshots = new VenueSnapshots(memory, this.GetPrimaryKeyString(), log);
         _announcer = new Announcer(this, Announce);
         this.RegisterGrainTimer(ShowTrend, new GrainTimerCreationOptions(TrendPeriod, TrendPeriod) { Interleave = true });
         return Task.CompletedTask;
@@ -66,7 +67,7 @@ internal sealed partial class VenueGrain(
             _nobodys.Remove(command.ScanId);
         }
 
-        async Task<JournalEntry> FindOrDecide() => await Find(command.ScanId) ?? await Decide(command);
+        async Task<JournalEntry> FindOrDecide() => await Stored.Read(() => journal.FindAsync(_mission, command.ScanId)) ?? await Decide(command);
     }
 
     private async Task<JournalEntry> Decide(ScanCommand command)
@@ -114,33 +115,21 @@ internal sealed partial class VenueGrain(
     public async Task Refresh(long catalogueVersion)
     {
         await Open(catalogueVersion);
-        _announcer!.Changed();
+        _announcer.Changed();
     }
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_doors is { IsBroken: false } doors && doors.Committed.Version > (memory.State.Snapshot?.Version ?? 0))
-            await Save(doors);
+        if (_doors is { IsBroken: false } doors)
+            await _snapshots.SaveLast(doors.Committed);
     }
 
     /// <summary>The doors, once the stream is read and the plan is at least so new. After the last await nothing else runs before the caller decides.</summary>
     private async ValueTask<VenueDoors> Open(long catalogueVersion)
     {
         while (_doors is null or { IsBroken: true } || _plan is null || _plan.Version < catalogueVersion)
-        {
-            var opening = _opening ??= Reopen(catalogueVersion);
-            try
-            {
-                await opening;
-            }
-            finally
-            {
-                if (_opening == opening)
-                    _opening = null;
-            }
-        }
-
+            await _opening.Join(() => Reopen(catalogueVersion));
         return _doors;
     }
 
@@ -148,15 +137,15 @@ internal sealed partial class VenueGrain(
     {
         if (_plan is null || _plan.Version < catalogueVersion)
         {
-            var programme = await NotDurable(async () => await programmes.GetAsync(_mission, catalogueVersion));
+            var programme = await Stored.Read(async () => await programmes.GetAsync(_mission, catalogueVersion));
             _plan = (programme is null ? null : VenuePlan.Of(programme, _venue))
                 ?? throw new InvalidOperationException($"Mission '{_mission}' has no venue '{_venue}'.");
         }
 
         if (_doors is null or { IsBroken: true })
         {
-            var snapshot = memory.State.Snapshot;
-            _doors = new VenueDoors(snapshot, await NotDurable(() => journal.OpenAsync(_mission, _venue, snapshot?.Version ?? 0)));
+            var snapshot = _snapshots.Last;
+            _doors = new VenueDoors(snapshot, await Stored.Read(() => journal.OpenAsync(_mission, _venue, snapshot?.Version ?? 0)));
         }
     }
 
@@ -178,27 +167,13 @@ internal sealed partial class VenueGrain(
             throw new NotDurableException(away.Message, away);
         }
 
-        _announcer!.Changed();
-        SaveNowAndThen(doors);
+        _announcer.Changed();
+        _snapshots.SaveNowAndThen(doors.Committed);
         return entry;
     }
 
-    private Task<JournalEntry?> Find(Guid scanId) => NotDurable(() => journal.FindAsync(_mission, scanId));
-
     private static JournalEntry SameScan(JournalEntry answered, ScanCommand command) =>
         RepeatRules.IsSameScan(answered, command) ? answered : throw new ScanIdReusedException($"Scan id {command.ScanId} stands for another scan.");
-
-    private static async Task<T> NotDurable<T>(Func<Task<T>> read)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (StorageException away)
-        {
-            throw new NotDurableException(away.Message, away);
-        }
-    }
 
     private void Announce()
     {
@@ -216,7 +191,7 @@ internal sealed partial class VenueGrain(
 
     private async Task<VenueSummary> Summarise(VenueDoors doors)
     {
-        var programme = await NotDurable(async () => await programmes.GetAsync(_mission)) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
+        var programme = await Stored.Read(async () => await programmes.GetAsync(_mission)) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
         return doors.Committed.Summarise(_plan!, ++_revision, programme.Clock.At(time.GetUtcNow()));
     }
 
@@ -224,40 +199,10 @@ internal sealed partial class VenueGrain(
     private Task ShowTrend(CancellationToken cancellation)
     {
         if (_trendShown)
-            _announcer!.Changed();
+            _announcer.Changed();
         return Task.CompletedTask;
-    }
-
-    /// <summary>A snapshot costs as much as there are people inside, so it is taken once in so many entries.</summary>
-    private void SaveNowAndThen(VenueDoors doors)
-    {
-        var since = doors.Committed.Version - (memory.State.Snapshot?.Version ?? 0);
-        if (!_saving && since >= Math.Max(VenueMemory.Interval, doors.Committed.Present))
-            _ = Save(doors);
-    }
-
-    private async Task Save(VenueDoors doors)
-    {
-        _saving = true;
-        try
-        {
-            memory.State.Snapshot = doors.Committed.Save();
-            await memory.WriteStateAsync();
-        }
-        catch (Exception failure) when (failure is StorageException or OrleansException)
-        {
-            // The journal is the truth; without this snapshot the next activation reads more of it.
-            LogNotSaved(log, this.GetPrimaryKeyString(), failure);
-        }
-        finally
-        {
-            _saving = false;
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Venue {Venue} is written by another activation; this one ends")]
     private static partial void LogConflict(ILogger log, string venue, Exception conflict);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of venue {Venue} was not saved")]
-    private static partial void LogNotSaved(ILogger log, string venue, Exception failure);
 }
