@@ -1,7 +1,7 @@
 
 namespace EventOps.Storage;
 
-/// <summary>Loads the files of all delegates that wait in one command of four statements.</summary>
+/// <summary>Loads the files of all delegates that wait in one command of two statements.</summary>
 internal sealed class DelegateFiles : IDelegateFiles
 {
     private readonly EventOpsDatabase _database;
@@ -23,44 +23,32 @@ internal sealed class DelegateFiles : IDelegateFiles
         _database.AddTexts(command, "keys", [.. keys.Distinct(StringComparer.Ordinal)]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
 
-        // The version comes first, so that what follows is at least as new.
-        var versions = new Dictionary<string, long>();
+        var entries = new Dictionary<string, ImmutableArray<JournalEntry>.Builder>();
         while (await reader.ReadAsync(cancellationToken))
-            versions[reader.GetString(0)] = reader.GetInt64(1);
+        {
+            var key = reader.GetString(0);
+            if (!entries.TryGetValue(key, out var own))
+                entries[key] = own = ImmutableArray.CreateBuilder<JournalEntry>();
+            own.Add(JournalTable.ReadEntry(reader, 1));
+        }
 
-        await reader.NextResultAsync(cancellationToken);
-        var badges = await ReadManyAsync(reader, row => CatalogueRows.Badge(row, 1), cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var entries = await ReadManyAsync(reader, row => JournalTable.ReadEntry(row, 1), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var files = new Dictionary<string, DelegateFile>(keys.Count);
         while (await reader.ReadAsync(cancellationToken))
         {
+            // A row for each badge: the first makes the file.
             var key = reader.GetString(0);
-            var own = badges.GetValueOrDefault(key)?.ToImmutable() ?? [];
-            var active = own.FirstOrDefault(badge => badge.RevokedAt is null)?.Code ?? "";
-            files[key] = new(
-                CatalogueRows.Delegate(reader, 1, active),
-                own,
-                entries.GetValueOrDefault(key)?.ToImmutable() ?? [],
-                versions[GrainKeys.Split(key).Mission.Value]);
+            var file = files.GetValueOrDefault(key)
+                ?? new(CatalogueRows.Delegate(reader, 1, ""), [], entries.GetValueOrDefault(key)?.ToImmutable() ?? [], reader.GetInt64(8));
+            files[key] = reader.IsDBNull(9) ? file : With(file, CatalogueRows.Badge(reader, 9));
         }
 
         return files;
     }
 
-    private static async Task<Dictionary<string, ImmutableArray<T>.Builder>> ReadManyAsync<T>(
-        DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    private static DelegateFile With(DelegateFile file, Badge badge) => file with
     {
-        var many = new Dictionary<string, ImmutableArray<T>.Builder>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var key = reader.GetString(0);
-            if (!many.TryGetValue(key, out var list))
-                many[key] = list = ImmutableArray.CreateBuilder<T>();
-            list.Add(read(reader));
-        }
-
-        return many;
-    }
+        Record = badge.RevokedAt is null ? file.Record with { Badge = badge.Code } : file.Record,
+        Badges = file.Badges.Add(badge),
+    };
 }

@@ -145,10 +145,10 @@ WHERE (registration.kind, registration.seat_held) IS DISTINCT FROM (excluded.kin
 ANALYZE organisation, delegate, badge, registration
 
 -- name: delegate-files
-SELECT mission, version FROM mission WHERE mission IN (SELECT split_part(wanted, '/', 1) FROM unnest(@keys) AS wanted);
-SELECT wanted, code, revoked_at, revoked_why
-FROM unnest(@keys) AS wanted JOIN badge ON mission = split_part(wanted, '/', 1) AND delegate = split_part(wanted, '/', 2)
-ORDER BY code;
 SELECT delegate, entry FROM journal WHERE delegate = ANY (@keys) ORDER BY delegate, sequence;
-SELECT wanted, delegate, name, organisation, sector, language, vip, note
-FROM unnest(@keys) AS wanted JOIN delegate ON mission = split_part(wanted, '/', 1) AND delegate = split_part(wanted, '/', 2)
+SELECT wanted, d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why
+FROM unnest(@keys) AS wanted
+    JOIN mission AS m ON m.mission = split_part(wanted, '/', 1)
+    JOIN delegate AS d ON d.mission = m.mission AND d.delegate = split_part(wanted, '/', 2)
+    LEFT JOIN badge AS b ON b.mission = d.mission AND b.delegate = d.delegate
+ORDER BY wanted, b.code

@@ -112,15 +112,13 @@ ON CONFLICT (mission, session, delegate) DO UPDATE SET kind = excluded.kind, sea
 WHERE (registration.kind, registration.seat_held) IS NOT (excluded.kind, excluded.seat_held)
 
 -- name: delegate-files
-SELECT mission, version FROM mission WHERE mission IN (SELECT substr(value, 1, instr(value, '/') - 1) FROM json_each(@keys));
-SELECT wanted.value, code, revoked_at, revoked_why
-FROM json_each(@keys) AS wanted CROSS JOIN badge
-    ON mission = substr(wanted.value, 1, instr(wanted.value, '/') - 1) AND delegate = substr(wanted.value, instr(wanted.value, '/') + 1)
-ORDER BY code;
 SELECT delegate, entry FROM json_each(@keys) AS wanted CROSS JOIN journal ON delegate = wanted.value ORDER BY delegate, sequence;
-SELECT wanted.value, delegate, name, organisation, sector, language, vip, note
-FROM json_each(@keys) AS wanted CROSS JOIN delegate
-    ON mission = substr(wanted.value, 1, instr(wanted.value, '/') - 1) AND delegate = substr(wanted.value, instr(wanted.value, '/') + 1)
+SELECT wanted.value, d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why
+FROM json_each(@keys) AS wanted
+    CROSS JOIN mission AS m ON m.mission = substr(wanted.value, 1, instr(wanted.value, '/') - 1)
+    CROSS JOIN delegate AS d ON d.mission = m.mission AND d.delegate = substr(wanted.value, instr(wanted.value, '/') + 1)
+    LEFT JOIN badge AS b ON b.mission = d.mission AND b.delegate = d.delegate
+ORDER BY wanted.value, b.code
 
 -- name: stage-import
 INSERT INTO import (import, mission, decided, changed) VALUES (@import, @mission, 0, 0)
