@@ -32,7 +32,7 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
 
         await (powerCut ? server.KillAsync() : server.StopAsync());
         var stopped = Stopwatch.StartNew();
-        await load.RetriesEachAsync(1 + (int)away.TotalSeconds);
+        await load.MoreRetriesEachAsync(2 + (int)away.TotalSeconds);
         stopped.Elapsed.ShouldBeGreaterThanOrEqualTo(away);
         (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var before = load.Answers.Count;

@@ -51,8 +51,12 @@ public sealed class Load : IAsyncDisposable
         return WaitAsync($"{until} answers", () => Answers.Count >= until);
     }
 
-    /// <summary>Waits until every device has been told so many times to try again later.</summary>
-    public Task RetriesEachAsync(int count) => WaitAsync($"{count} times 503 for each", () => _retries.All(retries => retries >= count));
+    /// <summary>Waits until every device has been told so many more times to try again later.</summary>
+    public Task MoreRetriesEachAsync(int count)
+    {
+        int[] before = [.. _retries];
+        return WaitAsync($"{count} more times 503 for each", () => _retries.Zip(before).All(retries => retries.First - retries.Second >= count));
+    }
 
     /// <summary>Lets every device finish its scan, and no more.</summary>
     public async Task EndAsync()
