@@ -16,7 +16,12 @@ public static class Festival
     /// <summary>The legal capacity of venues and rooms.</summary>
     public static FrozenDictionary<string, int> Legal { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["east"] = 80, ["west"] = 60, ["east-a"] = 30, ["east-b"] = 30, ["west-a"] = 30, ["west-b"] = 40,
+        ["east"] = 80,
+        ["west"] = 60,
+        ["east-a"] = 30,
+        ["east-b"] = 30,
+        ["west-a"] = 30,
+        ["west-b"] = 40,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Session's, rooms' and venues' doors, as JSON.</summary>

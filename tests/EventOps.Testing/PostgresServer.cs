@@ -12,7 +12,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string SuperUser = "postgres";
 
     private static readonly Lazy<Task<PostgresServer>> SharedServer = new(StartNewAsync);
-    private static int _databases;
+    private static int Databases;
 
     private readonly string _folder;
     private readonly string _binaries;
@@ -68,7 +68,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Makes an empty database, and returns how to reach it.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref Databases)}");
         await using var source = NpgsqlDataSource.Create(ConnectionString());
 
         // To copy the files of the template is three times as fast as to write them to the log.

@@ -15,7 +15,7 @@ internal static class RoomsFile
         var hasVenue = row.Id<VenueId>("venue", out var venue);
         if (hasVenue && !rows.Has(venue))
             row.Problem("venue", "the id of a venue, in venues.csv or in the mission");
-        if (rows.Known.Rooms.TryGetValue(id, out var before) && before.Venue != venue)
+        if (hasId && hasVenue && rows.Known.Rooms.TryGetValue(id, out var before) && before.Venue != venue)
             row.Problem("venue", $"'{before.Venue}', where this room is; people are counted there. Give a room elsewhere an id of its own");
         var name = row.Text("name", Limits.Name);
         var legal = row.Number("legal", 1, Limits.Capacity, otherwise: Limits.Capacity);

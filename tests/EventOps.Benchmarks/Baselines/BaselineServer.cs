@@ -12,7 +12,7 @@ namespace EventOps.Benchmarks.Baselines;
 /// </summary>
 internal static class BaselineServer
 {
-    private static byte[] _answer = [];
+    private static byte[] Answer = [];
 
     public static async Task<int> RunAsync(string url, string database, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal static class BaselineServer
         builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var table = await RowLockTable.CreateAsync(database, cancellation);
         await using var app = builder.Build();
-        app.MapPut("/answer", async context => _answer = await BytesAsync(context.Request));
+        app.MapPut("/answer", async context => Answer = await BytesAsync(context.Request));
         app.MapPost("/no-op", NoOp);
         app.MapPost("/row-lock", context => RowLock(context, table));
         await app.StartAsync(cancellation);
@@ -50,8 +50,8 @@ internal static class BaselineServer
     private static ValueTask AnswerAsync(HttpResponse response)
     {
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = _answer.Length;
-        return response.Body.WriteAsync(_answer);
+        response.ContentLength = Answer.Length;
+        return response.Body.WriteAsync(Answer);
     }
 
     private static async Task<byte[]> BytesAsync(HttpRequest request)
