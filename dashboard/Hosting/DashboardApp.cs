@@ -27,6 +27,9 @@ public static class DashboardApp
 
         // Nobody reads its scopes, and for them it would begin an activity with every request, which each call of a grain carries on.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
+        // What a request does never blocks, so it runs where its bytes were read, and not on another thread of the pool.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
