@@ -19,6 +19,9 @@ public interface IAges : IGrainWithStringKey
 
     Task HoldAsync();
 
+    [ResponseTimeout("00:10:00")]
+    Task HoldLongAsync();
+
     Task DelayAsync(TimeSpan time);
 
     Task TickAsync(TimeSpan period, bool keepAlive);
@@ -58,6 +61,8 @@ internal abstract class AgesGrain(Signals signals) : Grain, IAges
         signals.Raise("held");
         await signals.When("may go");
     }
+
+    public Task HoldLongAsync() => HoldAsync();
 
     public Task DelayAsync(TimeSpan time)
     {
@@ -216,6 +221,20 @@ public class AgeTests
         call.IsCompleted.ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(2));
         (await Should.ThrowAsync<TimeoutException>(call)).Message.ShouldContain("IAging.HoldAsync on aging/a was not answered within 00:00:30");
+    }
+
+    [Fact]
+    public async Task A_method_may_have_a_patience_of_its_own()
+    {
+        await using var host = await StartAsync();
+        var call = host.Grain<IAging>().HoldLongAsync();
+        var usual = host.Grain<IAging>("other").HoldAsync();
+        await host.Signals.Expect("held");
+        _time.Advance(9 * Minute);
+        await Should.ThrowAsync<TimeoutException>(usual);
+        call.IsCompleted.ShouldBeFalse();
+        _time.Advance(2 * Minute);
+        (await Should.ThrowAsync<TimeoutException>(call)).Message.ShouldContain("IAging.HoldLongAsync on aging/a was not answered within 00:10:00");
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class SurfaceTests : IDisposable
     private static readonly HashSet<string> Elsewhere =
     [
         // Orleans.Serialization.Abstractions
-        "Orleans.AliasAttribute", "Orleans.GenerateSerializerAttribute", "Orleans.IdAttribute", "Orleans.ImmutableAttribute", "Orleans.ResponseTimeoutAttribute",
+        "Orleans.AliasAttribute", "Orleans.GenerateSerializerAttribute", "Orleans.IdAttribute", "Orleans.ImmutableAttribute",
+        "Orleans.ResponseTimeoutAttribute",
         // Orleans.Core
         "Orleans.CollectionAgeLimitAttribute", "Orleans.Configuration.ClientMessagingOptions", "Orleans.Configuration.ClusterOptions", "Orleans.Configuration.MessagingOptions",
         "Orleans.GrainState`1", "Orleans.Hosting.IClientBuilder", "Orleans.IClusterClient", "Orleans.IGrainState`1", "Orleans.KeepAliveAttribute",
