@@ -114,8 +114,14 @@ public sealed class SqliteInstallation : Installation
 {
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        Directory.Delete(Storage.Folder, recursive: true);
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            Directory.Delete(Storage.Folder, recursive: true);
+        }
     }
 
     protected override ValueTask<StorageOptions> CreateStorageAsync() =>
