@@ -7,7 +7,13 @@ export type Part = 'mission' | 'name' | 'organisation' | 'fact' | 'code';
 export const design: Record<Format, Record<Part, Box>> = {
   cr80: {
     mission: { width: 62, height: 5, lines: 2, sizes: [3, 2.7, 2.4, 2.05], weight: 600 },
-    name: { width: 76.4, height: 16, lines: 2, sizes: [9, 8, 7.2, 6.6, 6, 5.4, 4.8, 4.3, 3.8], weight: 700 },
+    name: {
+      width: 76.4,
+      height: 14.8,
+      lines: 2,
+      sizes: [9, 8, 7.2, 6.6, 6.1, 5.4, 4.8, 4.3, 3.8],
+      weight: 700,
+    },
     organisation: { width: 52, height: 8.2, lines: 2, sizes: [3.8, 3.3, 3, 2.7, 2.4], weight: 600 },
     fact: { width: 25, height: 6, lines: 2, sizes: [2.8, 2.5, 2.2], weight: 500 },
     code: { width: 52, height: 3, lines: 1, sizes: [2.4, 2.2, 2, 1.8], weight: 500 },

@@ -21,6 +21,9 @@ test('a long double name wraps after its hyphen', () =>
 test('lines are as even as they can be: no last word stands alone', () =>
   expect(at('Maria del Carmen Cruz Paz').lines).toEqual(['Maria del', 'Carmen Cruz Paz']));
 
+test('a line does not begin with a dot between two names', () =>
+  expect(at('Canada in Mexico · México').lines).toEqual(['Canada in', 'Mexico · México']));
+
 test('no text at all takes no line', () => expect(at('')).toEqual({ size: 10, lines: [] }));
 
 describe.each([

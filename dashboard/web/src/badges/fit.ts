@@ -23,7 +23,8 @@ export const lineHeight = 1.2;
 
 /** The largest size of a box in which a text keeps to its lines; or, when it is too long for that, more lines in a smaller size, and words broken. */
 export function fit(text: string, box: Box, measure: Measure): Fitted {
-  const words = text.match(/\S+\s*/g) ?? [];
+  // a dash or dot that stands alone ends a line and does not begin one
+  const words = text.match(/\S+\s*(?:[·–—|]\s+)?/g) ?? [];
   const parts = words.flatMap((word) => word.match(/[^/-]*[/-]+\s*|[^/-]+/g) ?? []);
   const whole = largest(words, box, measure);
   const split = largest(parts, box, measure);
