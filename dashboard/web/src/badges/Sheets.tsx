@@ -9,7 +9,7 @@ export function Sheets() {
   const layout = on.value;
   const { width, height } = layout.sheet;
   return (
-    <section class="badges-sheets">
+    <section class="badges-sheets" tabIndex={0} aria-label={t('badges.preview')}>
       {printed.value.length === 0 && <p class="quiet badges-nothing">{t('badges.nothing')}</p>}
       {sheets(printed.value, layout).map((people, number) => (
         <div

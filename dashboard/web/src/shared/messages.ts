@@ -653,6 +653,7 @@ export const messages = {
     fr: 'Cela n’a pas abouti\u00a0: {detail}',
     es: 'No se pudo: {detail}',
   },
+  'badges.preview': { en: 'What is printed', fr: 'Aperçu avant impression', es: 'Vista previa de impresión' },
   'badges.sheet': { en: 'Sheet {n}', fr: 'Feuille {n}', es: 'Hoja {n}' },
 
   // -- sectors that a programme names by these words; others are shown as it writes them
