@@ -12,8 +12,8 @@ internal sealed class DelegateFiles : IDelegateFiles
     {
         _database = database;
         _known = new(database);
-        _entries = new(ReadEntriesAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
-        _files = new(ReadFilesAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
+        _entries = new(ReadEntriesAsync, database.WhenUnavailable);
+        _files = new(ReadFilesAsync, database.WhenUnavailable);
     }
 
     public Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, long atLeast, CancellationToken cancellationToken = default)
