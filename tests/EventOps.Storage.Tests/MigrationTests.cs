@@ -57,7 +57,7 @@ public abstract class MigrationTests(IStorageUnderTest storage) : IAsyncLifetime
         services.GetRequiredService<IJournal>().Statistics.Entries.ShouldBe(0);
         services.GetRequiredKeyedService<IGrainStorage>(GrainStorage.Name).ShouldBeOfType<GrainStorage>();
         (await services.GetRequiredService<ICatalogue>().MissionsAsync(Cancelled)).ShouldBeEmpty();
-        (await services.GetRequiredService<IDelegateFiles>().LoadAsync(new("m"), new("d"), Cancelled)).ShouldBeNull();
+        (await services.GetRequiredService<IDelegateFiles>().LoadAsync(new("m"), new("d"), 1, Cancelled)).ShouldBeNull();
     }
 
     private static async Task<List<int>> VersionsAsync(EventOpsDatabase database)

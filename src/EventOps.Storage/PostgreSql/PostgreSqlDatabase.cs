@@ -27,8 +27,6 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
 
     public override DbDataSource Source => _source;
 
-    internal override int MaxConcurrentGroupReads => Options.MaxConcurrentGroupReads;
-
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -35,8 +35,6 @@ internal sealed class SqliteDatabase : EventOpsDatabase
     public override DbDataSource Source { get; }
 
     // Its calls are synchronous: a second read at a time would only take a second thread.
-    internal override int MaxConcurrentGroupReads => 1;
-
     public override async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
