@@ -79,7 +79,7 @@ internal static class BadgesApi
     }
 
     private static async Task<IResult> Find(MissionScope mission, string id, IDelegateFiles files, CancellationToken cancellation) =>
-        DelegateId.TryParse(id, null, out var person) && await files.LoadAsync(mission.Id, person, cancellation) is { } file
+        DelegateId.TryParse(id, null, out var person) && await files.LoadAsync(mission.Id, person, mission.Programme.Version, cancellation) is { } file
             ? TypedResults.Ok(PersonBadges.Of(file))
             : Problems.Unknown($"delegate '{id}'");
 
@@ -98,8 +98,9 @@ internal static class BadgesApi
         var why = errors.Text("reason", request.Reason, LongestReason);
         if (!errors.None)
             return errors.Problem();
-        await people.ReadAsync(await change(person, why));
-        return TypedResults.Ok(PersonBadges.Of((await files.LoadAsync(mission.Id, person))!));
+        var programme = await change(person, why);
+        await people.ReadAsync(programme);
+        return TypedResults.Ok(PersonBadges.Of((await files.LoadAsync(mission.Id, person, programme.Version))!));
     }
 }
 
