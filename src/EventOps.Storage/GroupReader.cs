@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventOps.Storage;
 
 /// <summary>
@@ -48,7 +50,9 @@ public sealed class GroupReader<TKey, TResult>(
         {
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 var found = await read(group.ConvertAll(waiter => waiter.Key), CancellationToken.None);
+                ReadTelemetry.Found(group.Count, Stopwatch.GetElapsedTime(began));
                 foreach (var waiter in group)
                     waiter.SetResult(found.GetValueOrDefault(waiter.Key));
             }

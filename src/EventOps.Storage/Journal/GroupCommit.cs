@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 
 namespace EventOps.Storage;
 
@@ -9,12 +8,6 @@ namespace EventOps.Storage;
 /// </summary>
 internal sealed class GroupCommit
 {
-    private static readonly Meter Meter = new("EventOps");
-    private static readonly Histogram<int> BatchSize =
-        Meter.CreateHistogram<int>("eventops.journal.batch", "{entry}", "Entries in one commit of the journal.");
-    private static readonly Counter<long> FailedAppends =
-        Meter.CreateCounter<long>("eventops.journal.failed", "{entry}", "Appends that failed.");
-
     // Callers that were answered come back within microseconds or not at all. Without this they fall into two halves that wait for each other: half
     // the batch, twice the commits, and two commits' time for each answer.
     private static readonly long Quiet = Stopwatch.Frequency / 40_000;
@@ -65,6 +58,7 @@ internal sealed class GroupCommit
             {
                 stream.Closed = new JournalUnavailableException($"{_waiting.Count} entries wait for the journal already.");
                 _failed++;
+                JournalTelemetry.WasFull();
                 return Task.FromException(stream.Closed);
             }
 
@@ -72,6 +66,7 @@ internal sealed class GroupCommit
             stream.Unsettled++;
             _waiting.Enqueue(append);
             _appends++;
+            JournalTelemetry.Waits(1);
             if (_scheduled)
                 return append.Task;
             _scheduled = true;
@@ -103,6 +98,7 @@ internal sealed class GroupCommit
                 _batch.Add(append);
         }
 
+        JournalTelemetry.Waits(-_batch.Count);
         Commit(_batch);
         _batch.Clear();
 
@@ -137,7 +133,7 @@ internal sealed class GroupCommit
         {
             while (batch.Count > 0)
             {
-                if (_table.TryInsert(batch))
+                if (TryInsert(batch))
                 {
                     Committed(batch);
                     return;
@@ -146,7 +142,7 @@ internal sealed class GroupCommit
                 var (innocent, later) = Sift(batch, _table.FindTaken(batch));
                 if (innocent.Count > 0)
                 {
-                    if (!_table.TryInsert(innocent))
+                    if (!TryInsert(innocent))
                     {
                         // Another process was quicker once more; look again.
                         innocent.AddRange(later);
@@ -164,6 +160,25 @@ internal sealed class GroupCommit
         {
             _table.Disconnect();
             Unavailable(batch, e);
+        }
+    }
+
+    private bool TryInsert(List<PendingAppend> batch)
+    {
+        using var span = JournalTelemetry.StartCommit(batch);
+        var began = Stopwatch.GetTimestamp();
+        var inserted = false;
+        try
+        {
+            inserted = _table.TryInsert(batch);
+            return inserted;
+        }
+        finally
+        {
+            if (inserted)
+                JournalTelemetry.Committed(batch.Count, Stopwatch.GetElapsedTime(began));
+            else
+                span?.SetStatus(ActivityStatusCode.Error);
         }
     }
 
@@ -237,7 +252,6 @@ internal sealed class GroupCommit
                 Settle(append.Stream);
         }
 
-        BatchSize.Record(batch.Count);
         foreach (var append in batch)
             append.SetResult();
     }
@@ -249,6 +263,7 @@ internal sealed class GroupCommit
         lock (_gate)
         {
             failed.AddRange(_waiting);
+            JournalTelemetry.Waits(-_waiting.Count);
             _waiting.Clear();
         }
 
@@ -270,7 +285,7 @@ internal sealed class GroupCommit
             Settle(append.Stream);
         }
 
-        FailedAppends.Add(1);
+        JournalTelemetry.HasFailed(exception);
         append.SetException(exception);
     }
 
