@@ -42,6 +42,7 @@ public static class DashboardApp
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseEventOpsTraces();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         app.UseBodyLimit();

@@ -18,6 +18,9 @@ public static class OperationsServices
         .AddSingleton<PrometheusExporter>()
         .AddHostedService<TelemetryProviders>();
 
+    /// <summary>Names the spans of requests, where they are exported; to be used before all else.</summary>
+    public static IApplicationBuilder UseEventOpsTraces(this IApplicationBuilder app) => TelemetryProviders.Exports ? app.Use(RequestSpans.Name) : app;
+
     /// <summary>Maps /healthz, /readyz and /metrics.</summary>
     public static void MapEventOpsOperations(this IEndpointRouteBuilder routes)
     {

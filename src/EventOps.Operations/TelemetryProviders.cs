@@ -15,8 +15,6 @@ namespace EventOps.Operations;
 /// </summary>
 internal sealed class TelemetryProviders(OperationsOptions options, PrometheusExporter prometheus) : IHostedService, IDisposable
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
     private MeterProvider? _meters;
     private TracerProvider? _traces;
 
@@ -30,12 +28,14 @@ internal sealed class TelemetryProviders(OperationsOptions options, PrometheusEx
     /// <summary>Whose spans are exported: the request's, Orleans's between processes, and ours.</summary>
     internal static IReadOnlyList<string> Sources { get; } = ["Microsoft.AspNetCore", "Microsoft.Orleans.Application", Telemetry.Name];
 
+    /// <summary>Whether the environment names someone to send to.</summary>
+    internal static bool Exports => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 };
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var export = Environment.GetEnvironmentVariable(Endpoint) is { Length: > 0 };
         var meters = Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter([.. Meters]).AddReader(new BaseExportingMetricReader(prometheus));
-        _meters = (export ? meters.AddOtlpExporter() : meters).Build();
-        if (export)
+        _meters = (Exports ? meters.AddOtlpExporter() : meters).Build();
+        if (Exports)
             _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource([.. Sources]).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
