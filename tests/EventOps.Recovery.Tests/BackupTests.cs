@@ -7,9 +7,6 @@ public sealed class BackupTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("eventops-backup-").FullName;
 
-    // The role that its package makes writes here, too.
-    public BackupTests() => File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
