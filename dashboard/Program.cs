@@ -5,4 +5,5 @@ return await new RootCommand("EventOps: check-in and live occupancy for events t
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
-}.Parse(args).InvokeAsync();
+    MigrateCommand.Create(),
+}.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

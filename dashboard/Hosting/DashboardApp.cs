@@ -11,6 +11,7 @@ using EventOps.Dashboard.Scans;
 using EventOps.Dashboard.Sessions;
 using EventOps.Dashboard.Venues;
 using EventOps.Grains.Hosting;
+using EventOps.Operations;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -37,10 +38,12 @@ public static class DashboardApp
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
         builder.AddEventOpsGrains(options.Storage);
+        builder.Services.AddEventOpsOperations(new OperationsOptions { Service = "eventops-dashboard", Drain = options.Drain });
         AddServices(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseEventOpsTraces();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         app.UseBodyLimit();

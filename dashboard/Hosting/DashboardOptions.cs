@@ -11,6 +11,9 @@ public sealed record DashboardOptions
     /// <summary>Where it listens.</summary>
     public string Url { get; init; } = "http://localhost:5080";
 
+    /// <summary>How long it works on after SIGTERM, when it has said that it is not ready.</summary>
+    public TimeSpan Drain { get; init; }
+
     /// <summary>The folder of the demonstration's files, which are imported when its mission is not there yet; or null.</summary>
     public string? Demonstration { get; init; }
 

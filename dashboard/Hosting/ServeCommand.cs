@@ -11,12 +11,14 @@ internal static class ServeCommand
         var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
         var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet" };
         var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600" };
-        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, demonstration, speed };
+        var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping" };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, demonstration, speed, drain };
         var storage = StorageArguments.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new DashboardOptions
             {
                 Storage = storage(parsed),
+                Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)),
                 Url = parsed.GetRequiredValue(url),
                 Demonstration = parsed.GetValue(demonstration),
                 Speed = parsed.GetValue(speed),
@@ -41,7 +43,8 @@ internal static class ServeCommand
             _ = TellFirstScanAsync(start);
         }
 
-        await app.WaitForShutdownAsync(cancellation);
+        // The host's own lifetime hears the signals, and ends when all that it has accepted is answered.
+        await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EventOps.Operations;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
@@ -8,21 +9,8 @@ internal static class StatusApi
 {
     public static void MapStatus(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", Health).WithTags("Status").WithName("Health").WithSummary("Whether the database answers").Produces<HealthView>().Produces<HealthView>(503);
+        routes.MapEventOpsOperations();
         routes.MapGet("/api/status", Status).WithTags("Status").WithName("Status").WithSummary("Version, runtime, database, commits");
-    }
-
-    private static async Task<IResult> Health(ICatalogue catalogue, CancellationToken cancellation)
-    {
-        try
-        {
-            await catalogue.MissionsAsync(cancellation);
-            return TypedResults.Ok(new HealthView("ok"));
-        }
-        catch (StorageException)
-        {
-            return TypedResults.Json(new HealthView("the database does not answer"), statusCode: 503);
-        }
     }
 
     private static StatusView Status(IJournal journal, StorageOptions storage, StartUp start, TimeProvider time)
@@ -38,10 +26,6 @@ internal static class StatusApi
                 statistics.Commits, statistics.Entries, statistics.Failed, statistics.Waiting, statistics.Commits == 0 ? 0 : Math.Round((double)statistics.Entries / statistics.Commits, 1)));
     }
 }
-
-/// <summary>Whether all is well.</summary>
-/// <param name="Status">ok, or what is not.</param>
-public sealed record HealthView(string Status);
 
 /// <summary>How the installation is.</summary>
 /// <param name="Version">Of EventOps.</param>

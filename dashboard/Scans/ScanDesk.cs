@@ -13,6 +13,7 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, S
     /// <summary>The entry that was written for a scan.</summary>
     public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
     {
+        var began = time.GetTimestamp();
         var finding = scan.Code is { } code ? await people.FindBadgeAsync(programme, code) : new BadgeFinding(scan.Delegate, false);
         var command = new ScanCommand(
             scan.ScanId,
@@ -32,6 +33,7 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, S
         var entry = command.Delegate is { } person
             ? await grains.Delegate(programme.Mission, person).Scan(command)
             : await grains.Venue(programme.Mission, scan.Door.Venue).Scan(command);
+        ScanMetrics.Decided(entry, time.GetElapsedTime(began));
         start.ScanAccepted(time);
         return entry;
     }

@@ -34,7 +34,7 @@ public abstract class EventOpsDatabase : IAsyncDisposable
 
     /// <summary>Brings the schema up to date; forward only, and safe when several processes start at once.</summary>
     /// <exception cref="StorageUnavailableException">The database could not be reached.</exception>
-    /// <exception cref="InvalidOperationException">The database is of a newer version of EventOps than this one.</exception>
+    /// <exception cref="InvalidOperationException">The database is of a newer version of EventOps than this one, or this role may not change its schema.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -83,7 +83,9 @@ public abstract class EventOpsDatabase : IAsyncDisposable
     /// <summary>Applies what is missing, on a connection and in a transaction that keep others out.</summary>
     private protected async Task ApplyMigrationsAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(Sql["create-schema-version"], cancellationToken);
+        // A role that may not make tables may well look whether there is anything to make.
+        if (await connection.QueryAsync(Sql["has-schema-version"], _ => true, cancellationToken) is [])
+            await connection.ExecuteAsync(Sql["create-schema-version"], cancellationToken);
         var applied = await connection.QueryAsync(Sql["schema-version"], row => row.GetInt32(0), cancellationToken) is [var last, ..] ? last : 0;
         if (applied > Sql.Migrations[^1].Number)
             throw new InvalidOperationException($"The database has schema version {applied}; this version of EventOps knows {Sql.Migrations[^1].Number}.");

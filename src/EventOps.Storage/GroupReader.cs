@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventOps.Storage;
 
 /// <summary>
@@ -45,7 +47,9 @@ public sealed class GroupReader<TKey, TResult>(
         {
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 var found = await read(group.ConvertAll(waiter => waiter.Key), CancellationToken.None);
+                ReadTelemetry.Found(group.Count, Stopwatch.GetElapsedTime(began));
                 foreach (var waiter in group)
                     waiter.SetResult(found.GetValueOrDefault(waiter.Key));
             }

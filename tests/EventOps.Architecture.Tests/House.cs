@@ -17,8 +17,9 @@ internal static class House
         ["EventOps.Contracts"] = [Runtime],
         ["EventOps.Domain"] = ["EventOps.Contracts", Runtime],
         ["EventOps.Storage"] = ["EventOps.Contracts", "EventOps.Domain", Runtime],
+        ["EventOps.Operations"] = ["EventOps.Contracts", "EventOps.Storage"],
         ["EventOps.Programme"] = ["EventOps.Contracts", "EventOps.Domain"],
-        ["EventOps.Dashboard"] = ["EventOps.Contracts", "EventOps.Domain", "EventOps.Grains", "EventOps.Programme", "EventOps.Storage", Runtime],
+        ["EventOps.Dashboard"] = ["EventOps.Contracts", "EventOps.Domain", "EventOps.Grains", "EventOps.Operations", "EventOps.Programme", "EventOps.Storage", Runtime],
         ["EventOps.Grains"] = ["EventOps.Contracts", "EventOps.Domain", "EventOps.Storage", Runtime],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -10,16 +10,29 @@ public static class Audit
 {
     public static async Task AgreeAsync(StorageOptions storage, Load load, Uri address)
     {
+        var entries = await HoldsAsync(storage, [.. load.Answers], address);
+
+        entries.Where(entry => entry.Kind != EntryKind.Departed).Select(entry => entry.ScanId).ShouldAllBe(id => load.Sent.ContainsKey(id));
+        load.Answers.Count.ShouldBe(load.Sent.Count);
+    }
+
+    /// <summary>What devices were told is on disk, whatever else is; and that agrees with itself and with what the server says. Returns what is on disk.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> HoldsAsync(StorageOptions storage, IReadOnlyList<Told> answers, Uri address)
+    {
         using var http = new HttpClient { BaseAddress = address };
         var streams = await ReadAsync(storage);
         var entries = streams.SelectMany(stream => stream.Value).ToList();
 
-        EveryAnswerIsOnDiskOnceAndNothingElseIs(load, entries);
+        EveryAnswerIsOnDiskOnce(answers, entries);
         EveryPersonsEntriesFollowEachOther(entries);
         foreach (var (venue, stream) in streams)
             await TheServerCountsWhatIsOnDiskAsync(http, venue, FoldWithinTheLaw(venue, stream));
-        await RepeatsGetTheSameAnswerAsync(http, load);
+        await RepeatsGetTheSameAnswerAsync(http, answers);
+        return entries;
     }
+
+    /// <summary>Every entry that is on disk.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> EntriesAsync(StorageOptions storage) => [.. (await ReadAsync(storage)).SelectMany(stream => stream.Value)];
 
     private static async Task<Dictionary<VenueId, IReadOnlyList<JournalEntry>>> ReadAsync(StorageOptions storage)
     {
@@ -31,19 +44,17 @@ public static class Audit
         return streams;
     }
 
-    private static void EveryAnswerIsOnDiskOnceAndNothingElseIs(Load load, IReadOnlyCollection<JournalEntry> entries)
+    private static void EveryAnswerIsOnDiskOnce(IReadOnlyList<Told> answers, IReadOnlyCollection<JournalEntry> entries)
     {
         entries.Select(entry => entry.ScanId).ShouldBeUnique();
         var onDisk = entries.ToDictionary(entry => entry.ScanId);
-        foreach (var told in load.Answers)
+        foreach (var told in answers)
         {
             var entry = onDisk.GetValueOrDefault(told.ScanId).ShouldNotBeNull($"{told.Text} was told and is not on disk");
             (entry.Venue.Value, entry.Version, Word(entry)).ShouldBe((told.Venue, told.Version, $"{told.Outcome} {told.Reason}"));
         }
 
-        load.Answers.Select(told => told.ScanId).ShouldBeUnique();
-        entries.Where(entry => entry.Kind != EntryKind.Departed).Select(entry => entry.ScanId).ShouldAllBe(id => load.Sent.ContainsKey(id));
-        load.Answers.Count.ShouldBe(load.Sent.Count);
+        answers.Select(told => told.ScanId).ShouldBeUnique();
     }
 
     private static void EveryPersonsEntriesFollowEachOther(IEnumerable<JournalEntry> entries)
@@ -83,9 +94,9 @@ public static class Audit
             .ShouldBe(folded.Inside().Select(person => (person.Delegate.Value, person.Room?.Value)), ignoreOrder: true);
     }
 
-    private static async Task RepeatsGetTheSameAnswerAsync(HttpClient http, Load load)
+    private static async Task RepeatsGetTheSameAnswerAsync(HttpClient http, IReadOnlyList<Told> answers)
     {
-        foreach (var told in load.Answers.Where((_, index) => index % 97 == 0))
+        foreach (var told in answers.Where((_, index) => index % 97 == 0))
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/missions/{Festival.Mission}/scans") { Content = new StringContent(told.Json, Encoding.UTF8, "application/json") };
             request.Headers.Add("EventOps-Device", "audit");

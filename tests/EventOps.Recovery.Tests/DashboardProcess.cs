@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace EventOps.Recovery.Tests;
@@ -9,12 +10,14 @@ public sealed class DashboardProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly StorageOptions _storage;
+    private readonly string[] _arguments;
     private Process? _process;
     private Process? _guard;
 
-    public DashboardProcess(StorageOptions storage)
+    public DashboardProcess(StorageOptions storage, params string[] arguments)
     {
         _storage = storage;
+        _arguments = arguments;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -22,17 +25,16 @@ public sealed class DashboardProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What its environment has besides.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Starts it; returns once it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        string[] where = _storage.PostgreSql is { } database ? ["--database", database] : ["--data", _storage.Folder];
-        var program = Path.Combine(AppContext.BaseDirectory, "EventOps.Dashboard.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--url", Address.OriginalString, .. where])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        })!;
+        var start = Command(["serve", "--url", Address.OriginalString, .. Where(_storage), .. _arguments]);
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
         _guard = StartGuard(_process.Id);
         var said = new List<string>();
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,7 +45,7 @@ public sealed class DashboardProcess : IAsyncDisposable
             if (line.Data?.StartsWith("EventOps is ready", StringComparison.Ordinal) == true)
                 ready.TrySetResult();
             else if (line.Data is null)
-                ready.TrySetException(new InvalidOperationException($"The dashboard ended: {string.Join(Environment.NewLine, said)}"));
+                ready.TrySetException(new InvalidOperationException($"The dashboard ended: {string.Join(System.Environment.NewLine, said)}"));
         };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
@@ -59,21 +61,54 @@ public sealed class DashboardProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs another of its commands on a database; returns how that ended, and what it said.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(StorageOptions storage, string command)
+    {
+        using var process = Process.Start(Command([command, .. Where(storage)]))!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(said));
+    }
+
     /// <summary>Kill -9; returns when it has ended.</summary>
     public async Task KillAsync()
     {
         if (_process is null)
             return;
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await EndAsync();
+    }
+
+    /// <summary>Sends SIGTERM, as systemd and Kubernetes do.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", string.Create(CultureInfo.InvariantCulture, $"{_process!.Id}")]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended; returns its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(Patience);
+        var code = _process.ExitCode;
         _process.Dispose();
         _process = null;
         _guard!.StandardInput.Close();
         await _guard.WaitForExitAsync();
         _guard.Dispose();
+        return code;
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private static string[] Where(StorageOptions storage) => storage.PostgreSql is { } database ? ["--database", database] : ["--data", storage.Folder];
+
+    private static ProcessStartInfo Command(IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "EventOps.Dashboard.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    };
 
     /// <summary>A shell that reads from this process, and so learns of its end in whatever way it comes: nothing outlives the tests.</summary>
     private static Process StartGuard(int process) =>

@@ -34,12 +34,13 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         var stopped = Stopwatch.StartNew();
         await load.MoreRetriesEachAsync(2 + (int)away.TotalSeconds);
         stopped.Elapsed.ShouldBeGreaterThanOrEqualTo(away);
-        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await http.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var before = load.Answers.Count;
         stopped.Stop();
         await server.StartAsync();
         await load.MoreAnswersAsync(500);
-        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await load.EndAsync();
 
         load.Wrong.ShouldBeEmpty();

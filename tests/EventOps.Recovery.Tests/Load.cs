@@ -38,6 +38,9 @@ public sealed class Load : IAsyncDisposable
     /// <summary>Every id that was ever sent.</summary>
     public ConcurrentDictionary<Guid, bool> Sent { get; } = [];
 
+    /// <summary>Every id that was once sent and not answered: nobody was there, or they ended in the middle of it.</summary>
+    public ConcurrentDictionary<Guid, bool> Lost { get; } = [];
+
     /// <summary>What came back that was neither a decision nor a 503 with Retry-After.</summary>
     public ConcurrentQueue<string> Wrong { get; } = [];
 
@@ -137,6 +140,7 @@ public sealed class Load : IAsyncDisposable
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
             // Nobody is there, or they ended in the middle of it: nobody knows whether it was decided.
+            Lost[id] = true;
             return () => back.WaitAsync(_giveUp.Token);
         }
         catch (TaskCanceledException hung) when (!_giveUp.IsCancellationRequested)

@@ -77,6 +77,10 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Runs one of PostgreSQL's own programs, such as pg_dump, against it as its superuser; returns when that has ended well.</summary>
+    public Task RunProgramAsync(string name, params string[] arguments) =>
+        RunAsync(Binary(name), ["-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", SuperUser, .. arguments], asServer: false);
+
     /// <summary>Starts it again after it was stopped; returns when it accepts connections.</summary>
     public Task StartAsync()
     {

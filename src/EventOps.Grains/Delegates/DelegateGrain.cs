@@ -14,7 +14,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     private Person? _person;
 
     /// <inheritdoc/>
-    public Task<JournalEntry> Scan(ScanCommand command) => WithPerson(command.CatalogueVersion, async person =>
+    public Task<JournalEntry> Scan(ScanCommand command) => WithPerson("delegate.scan", command.CatalogueVersion, async person =>
     {
         if (person.State.AnswerTo(command.ScanId) is { } answered)
             return RepeatRules.IsSameScan(answered, command) ? answered : throw Reused(command.ScanId);
@@ -27,7 +27,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     });
 
     /// <inheritdoc/>
-    public Task<JournalEntry> Annul(AnnulCommand command) => WithPerson(command.CatalogueVersion, async person =>
+    public Task<JournalEntry> Annul(AnnulCommand command) => WithPerson("delegate.annul", command.CatalogueVersion, async person =>
     {
         var scan = person.State.AnswerTo(command.ScanId) ?? throw new CannotAnnulException("This person made no such scan.");
         var departure = person.State.DepartureFor(command.ScanId);
@@ -60,7 +60,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     });
 
     /// <inheritdoc/>
-    public Task<Whereabouts> Whereabouts() => WithPerson(0, person => Task.FromResult(person.State.Whereabouts));
+    public Task<Whereabouts> Whereabouts() => WithPerson("delegate.whereabouts", 0, person => Task.FromResult(person.State.Whereabouts));
 
     /// <summary>A scan at another venue takes the person out of the first (rule 4). Returns whether nobody could have travelled so fast.</summary>
     private async Task<bool> LeaveOtherVenue(Person person, ScanCommand command)
@@ -98,8 +98,9 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         : GrainFactory.Venue(command.Mission, command.Annulled.Venue).Annul(command);
 
     /// <summary>Runs with what is on file of the person; after any failure the file is read again, for nobody knows what was written.</summary>
-    private async Task<T> WithPerson<T>(long catalogueVersion, Func<Person, Task<T>> act)
+    private async Task<T> WithPerson<T>(string span, long catalogueVersion, Func<Person, Task<T>> act)
     {
+        using var trace = Telemetry.Traces.StartActivity(span);
         try
         {
             if (_person is null || _person.CatalogueVersion < catalogueVersion)

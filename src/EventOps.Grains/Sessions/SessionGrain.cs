@@ -34,6 +34,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     /// <inheritdoc/>
     public async Task<JournalEntry> Scan(ScanCommand command)
     {
+        using var trace = Telemetry.Traces.StartActivity("session.scan");
         var open = await Opened(command.CatalogueVersion);
         if (command.Refusal is null && command.Direction == Direction.Entry)
             command = await AddRules(open, command);
@@ -43,6 +44,7 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
     /// <inheritdoc/>
     public async Task<JournalEntry> Annul(AnnulCommand command)
     {
+        using var trace = Telemetry.Traces.StartActivity("session.annul");
         await Opened(command.CatalogueVersion);
         return await Count(GrainFactory.Venue(_mission, command.Annulled!.Venue).Annul(command));
     }

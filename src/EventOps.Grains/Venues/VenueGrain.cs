@@ -48,6 +48,8 @@ internal sealed partial class VenueGrain(
     /// <inheritdoc/>
     public async Task<JournalEntry> Scan(ScanCommand command)
     {
+        using var trace = Telemetry.Traces.StartActivity("venue.scan");
+
         // A person's scans were looked up by the person; a code that is nobody's is looked up here (rule 1).
         return command.Delegate is null ? SameScan(await DecideOnce(command), command) : await Decide(command);
     }
@@ -86,6 +88,7 @@ internal sealed partial class VenueGrain(
     /// <inheritdoc/>
     public async Task<JournalEntry?> Depart(ScanCommand command)
     {
+        using var trace = Telemetry.Traces.StartActivity("venue.depart");
         var doors = await Open(command.CatalogueVersion);
         return DoorRules.Depart(doors.Decided, _plan!, command) is { } departure ? await Commit(doors, departure) : null;
     }
@@ -93,6 +96,7 @@ internal sealed partial class VenueGrain(
     /// <inheritdoc/>
     public async Task<JournalEntry> Annul(AnnulCommand command)
     {
+        using var trace = Telemetry.Traces.StartActivity("venue.annul");
         var doors = await Open(command.CatalogueVersion);
         try
         {

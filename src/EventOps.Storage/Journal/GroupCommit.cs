@@ -1,4 +1,4 @@
-using System.Diagnostics.Metrics;
+using System.Diagnostics;
 
 namespace EventOps.Storage;
 
@@ -8,12 +8,6 @@ namespace EventOps.Storage;
 /// </summary>
 internal sealed class GroupCommit
 {
-    private static readonly Meter Meter = new("EventOps");
-    private static readonly Histogram<int> BatchSize =
-        Meter.CreateHistogram<int>("eventops.journal.batch", "{entry}", "Entries in one commit of the journal.");
-    private static readonly Counter<long> FailedAppends =
-        Meter.CreateCounter<long>("eventops.journal.failed", "{entry}", "Appends that failed.");
-
     private readonly Lock _gate = new();
     private readonly Queue<PendingAppend> _waiting = new();
     private readonly List<PendingAppend> _batch = [];
@@ -58,12 +52,14 @@ internal sealed class GroupCommit
             {
                 stream.Closed = new JournalUnavailableException($"{_waiting.Count} entries wait for the journal already.");
                 _failed++;
+                JournalTelemetry.WasFull();
                 return Task.FromException(stream.Closed);
             }
 
             stream.LastVersion++;
             stream.Unsettled++;
             _waiting.Enqueue(append);
+            JournalTelemetry.Waits(1);
             if (_scheduled)
                 return append.Task;
             _scheduled = true;
@@ -94,6 +90,7 @@ internal sealed class GroupCommit
                 _batch.Add(append);
         }
 
+        JournalTelemetry.Waits(-_batch.Count);
         Commit(_batch);
         _batch.Clear();
 
@@ -115,7 +112,7 @@ internal sealed class GroupCommit
         {
             while (batch.Count > 0)
             {
-                if (_table.TryInsert(batch))
+                if (TryInsert(batch))
                 {
                     Committed(batch);
                     return;
@@ -124,7 +121,7 @@ internal sealed class GroupCommit
                 var (innocent, later) = Sift(batch, _table.FindTaken(batch));
                 if (innocent.Count > 0)
                 {
-                    if (!_table.TryInsert(innocent))
+                    if (!TryInsert(innocent))
                     {
                         // Another process was quicker once more; look again.
                         innocent.AddRange(later);
@@ -142,6 +139,25 @@ internal sealed class GroupCommit
         {
             _table.Disconnect();
             Unavailable(batch, e);
+        }
+    }
+
+    private bool TryInsert(List<PendingAppend> batch)
+    {
+        using var span = JournalTelemetry.StartCommit(batch);
+        var began = Stopwatch.GetTimestamp();
+        var inserted = false;
+        try
+        {
+            inserted = _table.TryInsert(batch);
+            return inserted;
+        }
+        finally
+        {
+            if (inserted)
+                JournalTelemetry.Committed(batch.Count, Stopwatch.GetElapsedTime(began));
+            else
+                span?.SetStatus(ActivityStatusCode.Error);
         }
     }
 
@@ -215,7 +231,6 @@ internal sealed class GroupCommit
                 Settle(append.Stream);
         }
 
-        BatchSize.Record(batch.Count);
         foreach (var append in batch)
             append.SetResult();
     }
@@ -227,6 +242,7 @@ internal sealed class GroupCommit
         lock (_gate)
         {
             failed.AddRange(_waiting);
+            JournalTelemetry.Waits(-_waiting.Count);
             _waiting.Clear();
         }
 
@@ -248,7 +264,7 @@ internal sealed class GroupCommit
             Settle(append.Stream);
         }
 
-        FailedAppends.Add(1);
+        JournalTelemetry.HasFailed(exception);
         append.SetException(exception);
     }
 

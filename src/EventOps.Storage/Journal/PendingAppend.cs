@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventOps.Storage;
 
 /// <summary>An entry that waits for its commit, and the promise to its caller. Whoever awaits it does not run on the writer's thread.</summary>
@@ -9,6 +11,9 @@ internal sealed class PendingAppend(JournalStream stream, JournalEntry entry, by
     public JournalEntry Entry { get; } = entry;
 
     public byte[] Text { get; } = text;
+
+    /// <summary>The span that waits for it, while someone listens.</summary>
+    public Activity? Trace { get; } = Telemetry.Traces.HasListeners() ? Activity.Current : null;
 
     /// <summary>"mission/delegate", or empty.</summary>
     public string DelegateKey { get; } = entry.Delegate is { } id ? GrainKeys.Join(entry.Mission, id.Value) : "";

@@ -17,10 +17,10 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
     public PostgreSqlDatabase(StorageOptions options, string connectionString, TimeProvider time)
         : base(options, time, "PostgreSql")
     {
-        _source = NpgsqlDataSource.Create(WithDefaults(connectionString, "30", ""));
+        _source = Create("EventOps", WithDefaults(connectionString, "30", ""));
 
         // A statement is planned once and then kept, perhaps while its table is still empty, so it must not choose to read the whole table.
-        _hot = NpgsqlDataSource.Create(WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan"));
+        _hot = Create("EventOps journal", WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan"));
     }
 
     public override string Name => "PostgreSQL";
@@ -70,15 +70,27 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
         _ => false,
     };
 
-    private protected override async Task MigrateCoreAsync(CancellationToken cancellationToken) =>
-        await WriteAsync(
-            async connection =>
-            {
-                await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", cancellationToken, ("key", MigrationLock));
-                await ApplyMigrationsAsync(connection, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+    private protected override async Task MigrateCoreAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(
+                async connection =>
+                {
+                    await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", cancellationToken, ("key", MigrationLock));
+                    await ApplyMigrationsAsync(connection, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException("The schema is not up to date, and this role may not change it: run \"migrate\" with the role that owns it.", e);
+        }
+    }
+
+    /// <summary>The name is what its measurements are told apart by; without one they would carry the connection string.</summary>
+    private static NpgsqlDataSource Create(string name, string connectionString) => new NpgsqlDataSourceBuilder(connectionString) { Name = name }.Build();
 
     /// <summary>What the connection string leaves open. Whoever waits for a database that is away is told within seconds.</summary>
     private static string WithDefaults(string connectionString, string commandTimeout, string serverOptions)

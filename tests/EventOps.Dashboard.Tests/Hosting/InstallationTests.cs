@@ -73,6 +73,7 @@ public abstract class InstallationTests(Installation installation, string databa
     public async Task It_says_that_it_is_well_and_what_it_runs_on()
     {
         (await Get("/healthz")).Body.ShouldBeJson("""{"status":"ok"}""");
+        (await Get("/readyz")).Body.ShouldBeJson("""{"status":"ok"}""");
         var before = (await Get("/api/status")).Body;
         var mission = await installation.SmallMissionAsync();
         await mission.AdmitAsync("CODE-ANA", Doors.Opening);
@@ -95,6 +96,8 @@ public abstract class InstallationTests(Installation installation, string databa
         document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key} {path.Key}")).ShouldBe(
             [
                 "get /healthz",
+                "get /readyz",
+                "get /metrics",
                 "get /api/status",
                 "get /api/missions",
                 "put /api/missions/{mission}",

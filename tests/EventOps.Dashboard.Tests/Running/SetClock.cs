@@ -8,5 +8,12 @@ public sealed class SetClock : TimeProvider
 
     public DateTimeOffset Now { get; set; } = Nine;
 
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    /// <summary>Called whenever someone asks what time it is.</summary>
+    public Action? Asked { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Asked?.Invoke();
+        return Now.ToUniversalTime();
+    }
 }

@@ -1,0 +1,31 @@
+using EventOps.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace EventOps.Operations;
+
+/// <summary>Whether this process should be sent requests: it has started, the database answers, and it is not about to end.</summary>
+public sealed class Readiness(ICatalogue catalogue, IHostApplicationLifetime application)
+{
+    private volatile bool _leaving;
+
+    /// <summary>From now on it is not ready, although it works on.</summary>
+    public void Leave() => _leaving = true;
+
+    /// <summary>Why it is not ready, in English; null when it is.</summary>
+    public async Task<string?> WhyNotAsync(CancellationToken cancellationToken)
+    {
+        if (_leaving || application.ApplicationStopping.IsCancellationRequested)
+            return "stopping";
+        if (!application.ApplicationStarted.IsCancellationRequested)
+            return "starting";
+        try
+        {
+            await catalogue.MissionsAsync(cancellationToken);
+            return null;
+        }
+        catch (StorageException)
+        {
+            return "the database does not answer";
+        }
+    }
+}
