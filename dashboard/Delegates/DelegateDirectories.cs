@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Domain.Delegates;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Delegates;
@@ -41,8 +42,14 @@ public sealed class DelegateDirectories(ICatalogue catalogue)
         }
     }
 
-    /// <summary>Whose code it is: a person of this mission, someone of another mission, or nobody.</summary>
+    /// <summary>Whose code it is: a person of this mission, someone of another mission, or nobody. What is nobody's as it is may be a code of ours, typed.</summary>
     public async ValueTask<BadgeFinding> FindBadgeAsync(MissionProgramme programme, string code)
+    {
+        var finding = await FindExactlyAsync(programme, code);
+        return finding.Owner is null && BadgeCode.Read(code) is { } typed && typed != code ? await FindExactlyAsync(programme, typed) : finding;
+    }
+
+    private async ValueTask<BadgeFinding> FindExactlyAsync(MissionProgramme programme, string code)
     {
         if ((await GetAsync(programme)).OwnerOf(code) is { } owner)
             return new BadgeFinding(owner, false);

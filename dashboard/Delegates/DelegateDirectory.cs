@@ -35,7 +35,8 @@ public sealed class DelegateDirectory
         for (var index = 0; index < _people.Length; index++)
         {
             var person = _people[index];
-            _byBadge[person.Badge] = person.Id;
+            if (person.Badge.Length > 0)
+                _byBadge[person.Badge] = person.Id;
             _starts[index] = text.Length;
             text.Append(' ').Append(Fold(person.Name)).Append(' ').Append(Fold(person.Organisation)).Append(' ')
                 .Append(Fold(person.Badge)).Append(' ').Append(Fold(person.Id.Value)).Append(End);
@@ -48,8 +49,8 @@ public sealed class DelegateDirectory
     /// <summary>The version of the catalogue that these people are of.</summary>
     public long Version { get; }
 
-    /// <summary>How many people there are.</summary>
-    public int Count => _people.Length;
+    /// <summary>The people, by name.</summary>
+    public IReadOnlyList<DelegateRecord> People => _people;
 
     /// <summary>A person, or null.</summary>
     public DelegateRecord? Find(DelegateId id) => _byId.GetValueOrDefault(id);

@@ -54,12 +54,37 @@ internal static class ApiExamples
         }
         """;
 
+    private const string Badges = """
+        {
+          "total": 1,
+          "withoutBadge": 0,
+          "organisations": ["Boréal Hydrogène inc."],
+          "people": [
+            {
+              "delegate": "d0042", "name": "Élodie Côté-Bélanger", "organisation": "Boréal Hydrogène inc.", "sector": "clean-technology", "language": "fr", "vip": false,
+              "cities": ["Ciudad de México", "Monterrey"], "code": "7MK4XWP3DH9RT2CJEFAT"
+            }
+          ]
+        }
+        """;
+
+    private const string Reissued = """
+        {
+          "delegate": { "id": "d0042", "name": "Élodie Côté-Bélanger", "organisation": "Boréal Hydrogène inc.", "sector": "clean-technology", "language": "fr", "vip": false, "note": "" },
+          "code": "7MK4XWP3DH9RT2CJEFAT",
+          "withdrawn": [{ "code": "DVB7245NVQFW2FDNX", "revokedAt": "2026-02-16T14:05:00+00:00", "revokedWhy": "Lost" }]
+        }
+        """;
+
     private static readonly Dictionary<string, string> Requests = new(StringComparer.Ordinal)
     {
         ["Scan"] = Scan,
         ["AnnulScan"] = """{ "annulmentId": "0198c0de-7a11-7000-8a6b-6a1f0c9d8e7f", "reason": "Wrong person picked" }""",
         ["CreateMission"] = """{ "name": "Trade mission to Mexico, February 2026" }""",
         ["SetRehearsal"] = """{ "running": true, "speed": 30 }""",
+        ["IssueBadges"] = """{ "delegates": ["d0042"] }""",
+        ["ReissueBadge"] = """{ "reason": "Lost" }""",
+        ["RevokeBadge"] = """{ "reason": "Left the delegation" }""",
     };
 
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
@@ -68,6 +93,17 @@ internal static class ApiExamples
         ["FindScan"] = Admitted,
         ["SetRehearsal"] = """{ "rehearsal": true, "running": true, "speed": 30, "now": "2026-02-16T14:30:00+00:00" }""",
         ["SearchDelegates"] = """[{ "id": "d0042", "name": "Élodie Côté-Bélanger", "organisation": "Boréal Hydrogène inc.", "sector": "clean-technology", "language": "fr", "vip": false, "note": "" }]""",
+        ["Badges"] = Badges,
+        ["IssueBadges"] = """{ "issued": 1 }""",
+        ["FindBadges"] = Reissued,
+        ["ReissueBadge"] = Reissued,
+        ["RevokeBadge"] = """
+            {
+              "delegate": { "id": "d0042", "name": "Élodie Côté-Bélanger", "organisation": "Boréal Hydrogène inc.", "sector": "clean-technology", "language": "fr", "vip": false, "note": "" },
+              "code": "",
+              "withdrawn": [{ "code": "DVB7245NVQFW2FDNX", "revokedAt": "2026-02-16T14:05:00+00:00", "revokedWhy": "Left the delegation" }]
+            }
+            """,
         ["Health"] = """{ "status": "ok" }""",
     };
 

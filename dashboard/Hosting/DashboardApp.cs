@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EventOps.Dashboard.Badges;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Imports;
 using EventOps.Dashboard.Live;
@@ -53,7 +54,7 @@ public static class DashboardApp
         app.MapHub<LiveHub>("/live");
         app.MapGroup("/api/missions").MapMissions();
         app.MapGroup("/api/missions/{mission}")
-            .MapProgramme().MapScans().MapDelegates().MapSessions().MapVenues().MapImports().MapRehearsal();
+            .MapProgramme().MapScans().MapDelegates().MapSessions().MapVenues().MapImports().MapBadges().MapRehearsal();
         return app;
     }
 

@@ -25,6 +25,7 @@ internal sealed class EnglishScanTexts : ScanTexts
 
     protected override string Refused(RefusalReason reason, Words words) => reason switch
     {
+        RefusalReason.UnknownBadge when words.IsMistyped => "No badge has this code: a character is wrong or two changed places. Check the code, or find the person by name.",
         RefusalReason.UnknownBadge => "This code was never issued here. Read it again, or find the person by name.",
         RefusalReason.RevokedBadge => $"This badge was replaced or withdrawn on {words.RevokedAt}{Because(words.RevokedWhy)}. Ask for the new badge, or send them to the registration desk.",
         RefusalReason.WrongMission => "This badge belongs to another mission. Send them to the registration desk.",

@@ -25,6 +25,7 @@ internal sealed class FrenchScanTexts : ScanTexts
 
     protected override string Refused(RefusalReason reason, Words words) => reason switch
     {
+        RefusalReason.UnknownBadge when words.IsMistyped => "Aucun insigne n’a ce code : un caractère est faux ou deux sont inversés. Vérifiez le code, ou cherchez la personne par son nom.",
         RefusalReason.UnknownBadge => "Ce code n’a jamais été émis ici. Relisez-le, ou cherchez la personne par son nom.",
         RefusalReason.RevokedBadge => $"Cet insigne a été remplacé ou retiré le {words.RevokedAt}{Because(words.RevokedWhy)}. Demandez le nouvel insigne, ou envoyez la personne à l’accueil.",
         RefusalReason.WrongMission => "Cet insigne appartient à une autre mission. Envoyez la personne à l’accueil.",

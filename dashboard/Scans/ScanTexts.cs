@@ -2,6 +2,7 @@ using System.Globalization;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
+using EventOps.Domain.Delegates;
 using EventOps.Domain.Missions;
 using Microsoft.Extensions.Primitives;
 
@@ -114,6 +115,9 @@ public abstract class ScanTexts
 
         /// <summary>Which device let them in.</summary>
         public string ByDevice => _facts.ByDevice?.Value ?? "";
+
+        /// <summary>Whether the code has the form of ours, and a mistake.</summary>
+        public bool IsMistyped => entry.Code is { } code && BadgeCode.IsMistyped(code);
 
         /// <summary>When the badge was revoked.</summary>
         public string RevokedAt => Time(_facts.RevokedAt);

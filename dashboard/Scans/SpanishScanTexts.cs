@@ -25,6 +25,7 @@ internal sealed class SpanishScanTexts : ScanTexts
 
     protected override string Refused(RefusalReason reason, Words words) => reason switch
     {
+        RefusalReason.UnknownBadge when words.IsMistyped => "Ningún gafete tiene este código: hay un carácter equivocado o dos invertidos. Verifique el código o busque a la persona por su nombre.",
         RefusalReason.UnknownBadge => "Este código nunca se emitió aquí. Léalo de nuevo o busque a la persona por su nombre.",
         RefusalReason.RevokedBadge => $"Este gafete fue reemplazado o retirado el {words.RevokedAt}{Because(words.RevokedWhy)}. Pida el gafete nuevo o envíe a la persona a registro.",
         RefusalReason.WrongMission => "Este gafete es de otra misión. Envíe a la persona a registro.",

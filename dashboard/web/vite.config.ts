@@ -23,6 +23,7 @@ export default defineConfig({
         ops: here('src/ops/index.html'),
         floor: here('src/floor/index.html'),
         host: here('src/host/index.html'),
+        badges: here('src/badges/index.html'),
       },
     },
   },

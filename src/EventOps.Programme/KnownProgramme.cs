@@ -32,5 +32,5 @@ public sealed class KnownProgramme(ProgrammeImport rows, IReadOnlyDictionary<str
 
     /// <summary>Whose badge a code is; it never changes its owner.</summary>
     public IReadOnlyDictionary<string, DelegateId> BadgeOwners { get; } =
-        badgeOwners ?? rows.Delegates.ToDictionary(d => d.Badge, d => d.Id, StringComparer.Ordinal);
+        badgeOwners ?? rows.Delegates.Where(d => d.Badge.Length > 0).ToDictionary(d => d.Badge, d => d.Id, StringComparer.Ordinal);
 }

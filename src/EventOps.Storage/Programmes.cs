@@ -12,11 +12,19 @@ public sealed class Programmes(ICatalogue catalogue)
     /// <param name="mission">The mission.</param>
     /// <param name="atLeast">The version that the caller knows of; an older one is read again.</param>
     public ValueTask<MissionProgramme?> GetAsync(MissionId mission, long atLeast = 0) =>
-        _known.TryGetValue(mission, out var known) && known.Version >= atLeast ? new(known) : new(ReadOnceAsync(mission));
+        _known.TryGetValue(mission, out var known) && known.Version >= atLeast ? new(known) : new(ReadAsync(mission, atLeast));
 
     /// <summary>Keeps a programme unless a newer one is there, and returns the one that is kept.</summary>
     public MissionProgramme Put(MissionProgramme programme) =>
         _known.AddOrUpdate(programme.Mission, programme, (_, known) => programme.Version > known.Version ? programme : known);
+
+    private async Task<MissionProgramme?> ReadAsync(MissionId mission, long atLeast)
+    {
+        var programme = await ReadOnceAsync(mission);
+
+        // The reading that this one took part in may have begun before what the caller knows of was written.
+        return programme?.Version < atLeast ? await ReadOnceAsync(mission) : programme;
+    }
 
     private async Task<MissionProgramme?> ReadOnceAsync(MissionId mission)
     {

@@ -13,6 +13,8 @@ public sealed class PageTests(Site site)
         { $"/ops/?mission={Site.Mission}", 1440, 900 },
         { $"/ops/?mission={Site.Mission}", 1920, 1080 },
         { $"/floor/?mission={Site.Mission}&door=session:{Site.Session}", 390, 844 },
+        { $"/badges/?mission={Site.Mission}&search=aucoin", 1440, 900 },
+        { $"/badges/?mission={Site.Mission}&search=aucoin", 390, 844 },
         { $"/host/?mission={Site.Mission}&session={Site.Session}", 390, 844 },
     };
 

@@ -26,6 +26,8 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    public IServiceProvider Services => _app!.Services;
+
     public string Url { get; private set; } = "http://127.0.0.1:0";
 
     public async ValueTask InitializeAsync()

@@ -126,6 +126,19 @@ public sealed class CheckTests
         InToronto(start).Imported().Sessions[0].Start.ShouldBe(new DateTimeOffset(2026, 11, 1, utcHour, 30, 0, TimeSpan.Zero));
 
     [Fact]
+    public void Who_comes_without_a_code_keeps_the_one_they_have_or_has_none()
+    {
+        var known = new KnownProgramme(Given.Read(("delegates.csv", "id,name,badge\nd1,A,AAAA1111\nd2,B,\nd3,C,\n")).Imported());
+
+        foreach (var file in new[] { "id,name\nd1,A\nd2,B\nd4,D\n", "id,name,badge\nd1,A,\nd2,B,\nd4,D,\n" })
+        {
+            var import = Given.Read(known, ("delegates.csv", file)).Imported();
+            import.Delegates.Select(person => person.Badge).ShouldBe(["AAAA1111", "", ""]);
+            ImportDiff.Compare(known, import).Delegates.ShouldBe(new(1, 0, 2));
+        }
+    }
+
+    [Fact]
     public void A_withdrawn_badge_stays_its_owners()
     {
         var known = new KnownProgramme(ProgrammeImport.Empty, new Dictionary<string, DelegateId> { ["OLD-1111"] = new("d1") });

@@ -211,6 +211,46 @@ public abstract class CatalogueTests(IStorageUnderTest storage) : StorageTest(st
         (file.Record.Badge, file.CatalogueVersion).ShouldBe(("", 4L));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1200)]
+    public async Task Badges_are_issued_to_those_who_have_none_and_to_nobody_else(int more)
+    {
+        await Catalogue.ImportAsync(Mission, Sample.Import with { Delegates = Sample.People(3 + more).Delegates }, Cancelled);
+        var people = Sample.People(3 + more).Delegates.Select(person => person.Id).ToList();
+        foreach (var person in people.Take(2))
+            await Catalogue.RevokeBadgeAsync(Mission, person, "lost", Noon, Cancelled);
+
+        var (version, issued) = await Catalogue.IssueBadgesAsync(
+            Mission, [.. people.Select(person => (person, $"NEW-{person}")), (new DelegateId("nobody"), "NEW-NOBODY")], Cancelled);
+
+        issued.ShouldBe(2);
+        version.ShouldBe((await Catalogue.VersionAsync(Mission, Cancelled))!.Value);
+        (await Catalogue.ReadAllAsync(Mission, Cancelled)).Delegates.Take(3).Select(person => person.Badge).ShouldBe(["NEW-D-00001", "NEW-D-00002", "B-00003"]);
+        (await Catalogue.FindBadgeAsync("NEW-NOBODY", Cancelled)).ShouldBeEmpty();
+        (await Catalogue.IssueBadgesAsync(Mission, [], Cancelled)).ShouldBe((version, 0));
+        await Catalogue.IssueBadgesAsync(new MissionId("unknown"), [(First, "X")], Cancelled).ShouldThrowAsync<NotInCatalogueException>();
+    }
+
+    [Fact]
+    public async Task A_delegate_is_expected_in_the_cities_of_their_sessions()
+    {
+        await Catalogue.ImportAsync(Mission, Sample.Import, Cancelled);
+
+        var cities = await Catalogue.CitiesOfDelegatesAsync(Mission, Cancelled);
+
+        foreach (var person in Sample.Import.Delegates)
+        {
+            var sessions = Sample.Import.Registrations.Where(one => one.Delegate == person.Id).Select(one => Sample.Import.Sessions.Single(session => session.Id == one.Session));
+            var rooms = sessions.Select(session => Sample.Import.Rooms.Single(room => room.Id == session.Room));
+            var expected = rooms.Select(room => Sample.Import.Venues.Single(venue => venue.Id == room.Venue).City).Distinct();
+            cities[person.Id].ShouldBe(expected, ignoreOrder: true);
+        }
+
+        cities.Count.ShouldBeGreaterThan(0);
+        (await Catalogue.CitiesOfDelegatesAsync(new MissionId("unknown"), Cancelled)).Count.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_code_never_changes_its_owner_and_is_never_given_again()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace EventOps.Contracts.Missions;
@@ -18,7 +19,25 @@ public interface IMissionGrain : IGrainWithStringKey
     [ResponseTimeout("00:10:00"), Alias("Import")]
     Task<MissionProgramme> Import(ProgrammeImport import);
 
+    /// <summary>Gives each of these people a badge with a new code, but those who have one. The codes are in the catalogue.</summary>
+    [ResponseTimeout("00:10:00"), Alias("IssueBadges")]
+    Task<BadgesIssued> IssueBadges(ImmutableArray<DelegateId> people);
+
+    /// <summary>Withdraws the badge that a person has, and gives them one with a new code. From the return on the old one is refused with the reason.</summary>
+    [Alias("ReissueBadge")]
+    Task<MissionProgramme> ReissueBadge(DelegateId person, string why);
+
+    /// <summary>Withdraws the badge that a person has, if they have one. From the return on it is refused with the reason.</summary>
+    [Alias("RevokeBadge")]
+    Task<MissionProgramme> RevokeBadge(DelegateId person, string why);
+
     /// <summary>Sets what time it is for the mission.</summary>
     [Alias("SetClock")]
     Task<MissionProgramme> SetClock(MissionClock clock);
 }
+
+/// <summary>That people were given badges.</summary>
+/// <param name="Programme">The programme, with the version at which they have them.</param>
+/// <param name="Count">How many were given one.</param>
+[GenerateSerializer, Immutable, Alias("eventops.badges-issued")]
+public sealed record BadgesIssued([property: Id(0)] MissionProgramme Programme, [property: Id(1)] int Count);

@@ -11,7 +11,7 @@ public static class BadgeRules
     {
         if (command.Code is null || command.Direction == Direction.Exit)
             return null;
-        var badge = badges.FirstOrDefault(candidate => string.Equals(candidate.Code, command.Code, StringComparison.Ordinal));
+        var badge = Find(badges, command.Code) ?? (BadgeCode.Read(command.Code) is { } code ? Find(badges, code) : null);
         return badge switch
         {
             null => new Refusal(RefusalReason.UnknownBadge),
@@ -19,4 +19,7 @@ public static class BadgeRules
             _ => null,
         };
     }
+
+    private static Badge? Find(IEnumerable<Badge> badges, string code) =>
+        badges.FirstOrDefault(candidate => string.Equals(candidate.Code, code, StringComparison.Ordinal));
 }

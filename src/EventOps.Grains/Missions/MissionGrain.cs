@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Domain.Delegates;
 using EventOps.Storage;
 using Orleans.Runtime;
 
 namespace EventOps.Grains.Missions;
 
 /// <inheritdoc cref="IMissionGrain"/>
-internal sealed partial class MissionGrain(ICatalogue catalogue, Programmes programmes, ILogger<MissionGrain> log) : Grain, IMissionGrain
+internal sealed partial class MissionGrain(ICatalogue catalogue, Programmes programmes, TimeProvider time, ILogger<MissionGrain> log) : Grain, IMissionGrain
 {
     private static readonly TimeSpan LookPeriod = TimeSpan.FromSeconds(5);
 
@@ -35,7 +38,31 @@ internal sealed partial class MissionGrain(ICatalogue catalogue, Programmes prog
     public async Task<MissionProgramme> Import(ProgrammeImport import) => await Tell(await catalogue.ImportAsync(_mission, import));
 
     /// <inheritdoc/>
+    public async Task<BadgesIssued> IssueBadges(ImmutableArray<DelegateId> people)
+    {
+        var (version, issued) = await catalogue.IssueBadgesAsync(_mission, [.. people.Distinct().Select(person => (person, NewCode()))]);
+        return new BadgesIssued(await Tell(version), issued);
+    }
+
+    /// <inheritdoc/>
+    public async Task<MissionProgramme> ReissueBadge(DelegateId person, string why) =>
+        await Tell(await catalogue.ReissueBadgeAsync(_mission, person, NewCode(), why, await Now()));
+
+    /// <inheritdoc/>
+    public async Task<MissionProgramme> RevokeBadge(DelegateId person, string why) =>
+        await Tell(await catalogue.RevokeBadgeAsync(_mission, person, why, await Now()));
+
+    /// <inheritdoc/>
     public async Task<MissionProgramme> SetClock(MissionClock clock) => await Tell(await catalogue.SetClockAsync(_mission, clock));
+
+    private static string NewCode()
+    {
+        Span<byte> random = stackalloc byte[16];
+        RandomNumberGenerator.Fill(random);
+        return BadgeCode.From(BitConverter.ToUInt128(random));
+    }
+
+    private async Task<DateTimeOffset> Now() => (await programmes.GetAsync(_mission))?.Clock.At(time.GetUtcNow()) ?? time.GetUtcNow();
 
     /// <summary>Reads the programme of a version, and has everyone whom it concerns read it too.</summary>
     private async Task<MissionProgramme> Tell(long version)

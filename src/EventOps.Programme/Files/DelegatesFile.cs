@@ -3,11 +3,11 @@ using EventOps.Programme.Csv;
 
 namespace EventOps.Programme.Files;
 
-/// <summary><c>delegates.csv</c>: the people, each with the code of their badge. A code never goes from one person to another.</summary>
+/// <summary><c>delegates.csv</c>: the people, and the codes of badges that they have been given elsewhere. A code never goes from one person to another.</summary>
 internal sealed class DelegatesFile(ImportRows rows)
 {
-    public static readonly string[] Required = ["id", "name", "badge"];
-    public static readonly string[] Optional = ["organisation", "sector", "language", "vip", "note"];
+    public static readonly string[] Required = ["id", "name"];
+    public static readonly string[] Optional = ["badge", "organisation", "sector", "language", "vip", "note"];
 
     private readonly Dictionary<string, int> _badgeLines = new(StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed class DelegatesFile(ImportRows rows)
         var organisation = row.OptionalText("organisation", Limits.Name, before?.Organisation ?? "");
         var sector = row.OptionalText("sector", Limits.Name, before?.Sector ?? "");
         var language = ReadLanguage(row, before?.Language ?? "en");
-        var badge = ReadBadge(row, id);
+        var badge = ReadBadge(row, id, before?.Badge ?? "");
         var vip = ReadVip(row, before?.Vip ?? false);
         var note = row.OptionalText("note", Limits.Note, before?.Note ?? "");
         if (hasId)
@@ -41,9 +41,12 @@ internal sealed class DelegatesFile(ImportRows rows)
         }
     }
 
-    private string ReadBadge(CsvTable row, DelegateId id)
+    /// <summary>No code says nothing: who has a badge keeps it, and who has none is issued one here.</summary>
+    private string ReadBadge(CsvTable row, DelegateId id, string before)
     {
         var badge = row["badge"];
+        if (badge.Length == 0)
+            return before;
         if (badge.Length is < Limits.BadgeMin or > Limits.BadgeMax || badge.AsSpan().ContainsAnyExceptInRange('!', '~'))
             row.Problem("badge", $"{Limits.BadgeMin} to {Limits.BadgeMax} printable characters without spaces or accents");
         else if (row.IsFirst("badge", badge, _badgeLines) && rows.Known.BadgeOwners.TryGetValue(badge, out var owner) && owner != id)

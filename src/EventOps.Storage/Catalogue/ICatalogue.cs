@@ -47,6 +47,17 @@ public interface ICatalogue
     /// <summary>Every mission's owner of a badge code, revoked or not; all who ask at once share a round trip.</summary>
     Task<IReadOnlyList<BadgeOwner>> FindBadgeAsync(string code, CancellationToken cancellationToken = default);
 
+    /// <summary>In which cities each delegate is expected, by their registrations; those who have none are not among them.</summary>
+    Task<ILookup<DelegateId, CityId>> CitiesOfDelegatesAsync(MissionId mission, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives each of these delegates the code beside them, but those who have an active badge or are not in the mission. Many are written in several steps, so
+    /// that others write in between: what a crash leaves is done by asking again. Returns the new version, and how many were given one.
+    /// </summary>
+    /// <exception cref="NotInCatalogueException">There is no such mission.</exception>
+    Task<(long Version, int Issued)> IssueBadgesAsync(
+        MissionId mission, IReadOnlyList<(DelegateId Delegate, string Code)> badges, CancellationToken cancellationToken = default);
+
     /// <summary>Revokes the delegate's active badge and gives them another; returns the new version.</summary>
     /// <exception cref="NotInCatalogueException">There is no such delegate.</exception>
     /// <exception cref="BadgeTakenException">The code was given before, to another delegate or to this one.</exception>

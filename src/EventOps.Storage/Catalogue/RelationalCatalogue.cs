@@ -6,6 +6,8 @@ namespace EventOps.Storage;
 /// <summary>The catalogue of both databases: what differs is in the SQL, and in how an import is written.</summary>
 internal sealed class RelationalCatalogue : ICatalogue
 {
+    private const int BadgesPerStep = 500;
+
     private readonly EventOpsDatabase _database;
     private readonly IImportWriter _import;
     private readonly GroupReader<string, List<BadgeOwner>> _badges;
@@ -97,6 +99,26 @@ internal sealed class RelationalCatalogue : ICatalogue
     public async Task<IReadOnlyList<BadgeOwner>> FindBadgeAsync(string code, CancellationToken cancellationToken = default) =>
         BadgeCode.IsStorable(code) ? await _badges.ReadAsync(code, cancellationToken) ?? [] : [];
 
+    public async Task<ILookup<DelegateId, CityId>> CitiesOfDelegatesAsync(MissionId mission, CancellationToken cancellationToken = default)
+    {
+        var rows = await ReadAsync(
+            "cities-of-delegates", row => (new DelegateId(row.GetString(0)), City: new CityId(row.GetString(1))), cancellationToken, ("mission", mission.Value));
+        return rows.ToLookup(row => row.Item1, row => row.City);
+    }
+
+    public async Task<(long Version, int Issued)> IssueBadgesAsync(
+        MissionId mission, IReadOnlyList<(DelegateId Delegate, string Code)> badges, CancellationToken cancellationToken = default)
+    {
+        var (version, issued) = (await VersionAsync(mission, cancellationToken) ?? throw NoMission(mission), 0);
+        foreach (var step in badges.Chunk(BadgesPerStep))
+        {
+            (version, var more) = await _database.WriteAsync(connection => IssueAsync(connection, mission, step, cancellationToken), cancellationToken);
+            issued += more;
+        }
+
+        return (version, issued);
+    }
+
     public Task<long> ReissueBadgeAsync(
         MissionId mission, DelegateId @delegate, string newCode, string why, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
@@ -135,6 +157,17 @@ internal sealed class RelationalCatalogue : ICatalogue
 
     private static DelegateRecord DelegateWithBadge(DbDataReader row) => CatalogueRows.Delegate(row, 0, row.GetString(7));
 
+    private async Task<(long Version, int Issued)> IssueAsync(
+        DbConnection connection, MissionId mission, (DelegateId Delegate, string Code)[] badges, CancellationToken cancellationToken)
+    {
+        var version = await RaiseVersionAsync(connection, mission, cancellationToken);
+        var command = connection.Command(_database.Sql["issue-badges"], ("mission", mission.Value));
+        _database.AddTexts(command, "codes", [.. badges.Select(badge => badge.Code)]);
+        _database.AddTexts(command, "delegates", [.. badges.Select(badge => badge.Delegate.Value)]);
+        await using (command)
+            return (version, await command.ExecuteNonQueryAsync(cancellationToken));
+    }
+
     private Task RevokeAsync(
         DbConnection connection, MissionId mission, DelegateId @delegate, string keep, string why, DateTimeOffset at, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
@@ -146,15 +179,19 @@ internal sealed class RelationalCatalogue : ICatalogue
             ("why", why),
             ("at", at.ToUniversalTime()));
 
-    /// <summary>Raises the version first: its row keeps other writers of the mission out until the end.</summary>
-    private async Task<long> LockDelegateAsync(DbConnection connection, MissionId mission, DelegateId @delegate, CancellationToken cancellationToken)
+    /// <summary>Its row keeps other writers of the mission out until the end.</summary>
+    private async Task<long> RaiseVersionAsync(DbConnection connection, MissionId mission, CancellationToken cancellationToken)
     {
         var versions = await connection.QueryAsync(
             _database.Sql["raise-version"], row => row.GetInt64(0), cancellationToken, ("mission", mission.Value));
+        return versions is [var version] ? version : throw NoMission(mission);
+    }
+
+    private async Task<long> LockDelegateAsync(DbConnection connection, MissionId mission, DelegateId @delegate, CancellationToken cancellationToken)
+    {
+        var version = await RaiseVersionAsync(connection, mission, cancellationToken);
         var found = await connection.QueryAsync(
             _database.Sql["delegate-exists"], row => row.GetInt32(0), cancellationToken, ("mission", mission.Value), ("delegate", @delegate.Value));
-        if (versions is not [var version])
-            throw NoMission(mission);
         return found.Count > 0 ? version : throw new NotInCatalogueException($"There is no delegate '{@delegate}' in mission '{mission}'.");
     }
 

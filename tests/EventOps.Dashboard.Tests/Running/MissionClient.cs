@@ -11,6 +11,8 @@ public sealed class MissionClient(Installation installation, string id)
 
     public Task<Answer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
 
+    public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
     /// <summary>Sends a body as it is.</summary>
     public Task<Answer> PostScanAsync(string json, string? device = "gate-1", string? person = "op-1", string? language = null) =>
         SendAsync(HttpMethod.Post, "/scans", json, device, person, language: language);

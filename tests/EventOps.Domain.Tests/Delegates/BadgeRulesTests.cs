@@ -22,6 +22,16 @@ public sealed class BadgeRulesTests
         BadgeRules.Check(Badges, Entry(Ana, HallDoor, Nine) with { Code = "OLD" }).ShouldBe(new Refusal(RefusalReason.UnknownBadge));
 
     [Fact]
+    public void A_code_of_ours_is_good_however_it_was_typed_and_one_of_an_import_as_it_is_written()
+    {
+        Badge[] badges = [new(BadgeCode.From(7), null, null), new("Import-1", null, null)];
+
+        BadgeRules.Check(badges, Entry(Ana, HallDoor, Nine) with { Code = "9222-2222 2222-2222-2229" }).ShouldBeNull();
+        BadgeRules.Check(badges, Entry(Ana, HallDoor, Nine) with { Code = "Import-1" }).ShouldBeNull();
+        BadgeRules.Check(badges, Entry(Ana, HallDoor, Nine) with { Code = "import-1" }).ShouldBe(new Refusal(RefusalReason.UnknownBadge));
+    }
+
+    [Fact]
     public void Someone_picked_by_name_shows_no_badge() =>
         BadgeRules.Check([], Entry(Ana, HallDoor, Nine) with { Code = null }).ShouldBeNull();
 

@@ -14,9 +14,9 @@ import {
 } from '../shared/icons';
 import { t } from '../shared/language';
 import { Occupancy } from '../shared/Occupancy';
+import { ReasonAsked } from '../shared/ReasonAsked';
 import { roomView, tick, venueView } from '../shared/store';
 import type { DoorPlace } from './doors';
-import { ReasonAsked } from './ReasonAsked';
 import type { Pending } from './scanQueue';
 import { annul, countNow, isSoft, override, queue, shown, undoable, type Settled } from './state';
 import { uuid7 } from './uuid';

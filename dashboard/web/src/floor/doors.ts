@@ -32,5 +32,6 @@ export function findDoor(plan: Programme, key: string): DoorPlace | null {
   };
 }
 
-/** Whether what was typed is a badge's code and not the beginning of a name: one word with a digit in it, long enough. */
-export const looksLikeCode = (text: string): boolean => /^\S{8,}$/.test(text) && /\d/.test(text);
+/** Whether what was typed is a badge's code and not the beginning of a name: one word with a digit in it, long enough; or one of ours, in groups. */
+export const looksLikeCode = (text: string): boolean =>
+  /\d/.test(text) && (/^\S{8,}$/.test(text) || /^[0-9A-Za-z]{20}$/.test(text.replace(/[ -]/g, '')));

@@ -4,7 +4,7 @@ import { ChevronIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { address, choice, missions } from '../shared/mission';
 
-const pages = ['ops', 'floor', 'host'] as const;
+const pages = ['ops', 'floor', 'host', 'badges'] as const;
 
 /** Which mission, and which page of it. */
 export function Home() {

@@ -16,6 +16,7 @@ export const messages = {
   'page.ops': { en: 'Operations', fr: 'Opérations', es: 'Operaciones' },
   'page.floor': { en: 'Floor', fr: 'Accueil', es: 'Acceso' },
   'page.host': { en: 'Host', fr: 'Séance', es: 'Sesión' },
+  'page.badges': { en: 'Badges', fr: 'Insignes', es: 'Gafetes' },
   'page.home': { en: 'All pages', fr: 'Toutes les pages', es: 'Todas las páginas' },
   'page.skip': { en: 'Skip to content', fr: 'Aller au contenu', es: 'Ir al contenido' },
   language: { en: 'Language', fr: 'Langue', es: 'Idioma' },
@@ -130,6 +131,11 @@ export const messages = {
     en: 'For the lectern: who is here, who is missing, when to start.',
     fr: 'Pour le pupitre\u00a0: qui est là, qui manque, quand commencer.',
     es: 'Para el atril: quién está, quién falta, cuándo empezar.',
+  },
+  'home.badges': {
+    en: 'print, issue, replace and withdraw badges',
+    fr: 'imprimer, délivrer, remplacer et révoquer les insignes',
+    es: 'imprimir, emitir, reemplazar y revocar gafetes',
   },
 
   // -- occupancy
@@ -446,8 +452,8 @@ export const messages = {
     fr: 'Annulation impossible\u00a0: {detail}',
     es: 'No se pudo deshacer: {detail}',
   },
-  'floor.reason.other': { en: 'Another reason', fr: 'Un autre motif', es: 'Otro motivo' },
-  'floor.reason.send': { en: 'Send', fr: 'Envoyer', es: 'Enviar' },
+  'reason.other': { en: 'Another reason', fr: 'Un autre motif', es: 'Otro motivo' },
+  'reason.send': { en: 'Send', fr: 'Envoyer', es: 'Enviar' },
   'floor.last': { en: 'Last at this door', fr: 'Derniers à cette porte', es: 'Últimos en esta puerta' },
   'floor.last-none': {
     en: 'Decisions of this device show here.',
@@ -539,6 +545,122 @@ export const messages = {
     fr: 'Cette mission n’a pas encore de séances. Importez sessions.csv ou un programme XML.',
     es: 'Esta misión aún no tiene sesiones. Importe sessions.csv o un programa XML.',
   },
+
+  // -- badges
+  'badges.print': {
+    en: { one: 'Print {n} badge', other: 'Print {n} badges' },
+    fr: { one: 'Imprimer {n} insigne', other: 'Imprimer {n} insignes' },
+    es: { one: 'Imprimir {n} gafete', other: 'Imprimir {n} gafetes' },
+  },
+  'badges.sheets': {
+    en: { one: '{n} sheet', other: '{n} sheets' },
+    fr: { one: '{n} feuille', other: '{n} feuilles' },
+    es: { one: '{n} hoja', other: '{n} hojas' },
+  },
+  'badges.scale': {
+    en: 'In the print dialogue: scale 100 %, no margins, no headers.',
+    fr: 'Dans la fenêtre d’impression\u00a0: échelle 100\u00a0%, sans marges ni en-têtes.',
+    es: 'En el cuadro de impresión: escala 100 %, sin márgenes ni encabezados.',
+  },
+  'badges.format': { en: 'Badge', fr: 'Insigne', es: 'Gafete' },
+  'badges.format.cr80': {
+    en: 'Card, 85.6 × 54 mm',
+    fr: 'Carte, 85,6 × 54\u00a0mm',
+    es: 'Tarjeta, 85.6 × 54 mm',
+  },
+  'badges.format.a6': { en: 'A6, 105 × 148 mm', fr: 'A6, 105 × 148\u00a0mm', es: 'A6, 105 × 148 mm' },
+  'badges.paper': { en: 'Paper', fr: 'Papier', es: 'Papel' },
+  'badges.paper.a4': { en: 'A4, to be cut', fr: 'A4, à découper', es: 'A4, para recortar' },
+  'badges.paper.letter': { en: 'Letter, to be cut', fr: 'Lettre, à découper', es: 'Carta, para recortar' },
+  'badges.paper.single': { en: 'One badge per page', fr: 'Un insigne par page', es: 'Un gafete por página' },
+  'badges.labels': { en: 'Labels', fr: 'Libellés', es: 'Rótulos' },
+  'badges.labels.own': {
+    en: 'Each in their language',
+    fr: 'Chacun dans sa langue',
+    es: 'Cada quien en su idioma',
+  },
+  'badges.organisation': { en: 'Organisation', fr: 'Organisation', es: 'Organización' },
+  'badges.city': { en: 'City', fr: 'Ville', es: 'Ciudad' },
+  'badges.sector': { en: 'Sector', fr: 'Secteur', es: 'Sector' },
+  'badges.role': { en: 'Role', fr: 'Fonction', es: 'Función' },
+  'badges.delegate': { en: 'Delegate', fr: 'Membre de la délégation', es: 'Miembro de la delegación' },
+  'badges.everyone': { en: 'All', fr: 'Toutes', es: 'Todas' },
+  'badges.search': {
+    en: 'Name, organisation or code',
+    fr: 'Nom, organisation ou code',
+    es: 'Nombre, organización o código',
+  },
+  'badges.people': {
+    en: { one: '{n} person', other: '{n} people' },
+    fr: { one: '{n} personne', other: '{n} personnes' },
+    es: { one: '{n} persona', other: '{n} personas' },
+  },
+  'badges.first': {
+    en: 'Only the first {n} are shown. Choose an organisation or a city for the others.',
+    fr: 'Seules les {n} premières sont affichées. Choisissez une organisation ou une ville pour les autres.',
+    es: 'Solo se muestran las primeras {n}. Elija una organización o una ciudad para las demás.',
+  },
+  'badges.none-fits': {
+    en: 'Nobody fits this selection.',
+    fr: 'Personne ne correspond à cette sélection.',
+    es: 'Nadie coincide con esta selección.',
+  },
+  'badges.empty': {
+    en: 'This mission has no delegates yet. Import delegates.csv to fill it.',
+    fr: 'Cette mission n’a pas encore de délégués. Importez delegates.csv.',
+    es: 'Esta misión aún no tiene delegados. Importe delegates.csv.',
+  },
+  'badges.nothing': {
+    en: 'Select people who have a badge, and their badges show here.',
+    fr: 'Sélectionnez des personnes qui ont un insigne\u00a0: il s’affichera ici.',
+    es: 'Seleccione personas que tengan gafete y aparecerá aquí.',
+  },
+  'badges.without': { en: 'no badge', fr: 'sans insigne', es: 'sin gafete' },
+  'badges.issue': {
+    en: {
+      one: 'Issue a badge to {n} person who has none',
+      other: 'Issue badges to {n} people who have none',
+    },
+    fr: {
+      one: 'Délivrer un insigne à {n} personne qui n’en a pas',
+      other: 'Délivrer un insigne à {n} personnes qui n’en ont pas',
+    },
+    es: {
+      one: 'Emitir gafete a {n} persona que no tiene',
+      other: 'Emitir gafete a {n} personas que no tienen',
+    },
+  },
+  'badges.replace': { en: 'Replace', fr: 'Remplacer', es: 'Reemplazar' },
+  'badges.withdraw': { en: 'Withdraw', fr: 'Révoquer', es: 'Revocar' },
+  'badges.replace.title': {
+    en: 'Why a new badge for {name}?',
+    fr: 'Pourquoi un nouvel insigne pour {name}\u202f?',
+    es: '¿Por qué un gafete nuevo para {name}?',
+  },
+  'badges.withdraw.title': {
+    en: 'Why withdraw the badge of {name}?',
+    fr: 'Pourquoi révoquer l’insigne de {name}\u202f?',
+    es: '¿Por qué revocar el gafete de {name}?',
+  },
+  'badges.reason.lost': { en: 'Lost', fr: 'Perdu', es: 'Extraviado' },
+  'badges.reason.stolen': { en: 'Stolen', fr: 'Volé', es: 'Robado' },
+  'badges.reason.damaged': { en: 'Damaged', fr: 'Abîmé', es: 'Dañado' },
+  'badges.reason.wrong': { en: 'Printed wrong', fr: 'Mal imprimé', es: 'Mal impreso' },
+  'badges.reason.left': { en: 'Left the delegation', fr: 'A quitté la délégation', es: 'Dejó la delegación' },
+  'badges.reason.refused': { en: 'Access withdrawn', fr: 'Accès retiré', es: 'Acceso retirado' },
+  'badges.failed': {
+    en: 'That did not work: {detail}',
+    fr: 'Cela n’a pas abouti\u00a0: {detail}',
+    es: 'No se pudo: {detail}',
+  },
+  'badges.preview': { en: 'What is printed', fr: 'Aperçu avant impression', es: 'Vista previa de impresión' },
+  'badges.sheet': { en: 'Sheet {n}', fr: 'Feuille {n}', es: 'Hoja {n}' },
+
+  // -- sectors that a programme names by these words; others are shown as it writes them
+  'sector.agriculture': { en: 'Agriculture', fr: 'Agriculture', es: 'Agricultura' },
+  'sector.clean-technology': { en: 'Clean technology', fr: 'Technologies propres', es: 'Tecnología limpia' },
+  'sector.critical-minerals': { en: 'Critical minerals', fr: 'Minéraux critiques', es: 'Minerales críticos' },
+  'sector.manufacturing': { en: 'Manufacturing', fr: 'Fabrication', es: 'Manufactura' },
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof messages;

@@ -63,6 +63,21 @@ WHERE mission = @mission AND delegate = @delegate AND code <> @keep AND revoked_
 -- name: add-badge
 INSERT INTO badge (code, mission, delegate) VALUES (@code, @mission, @delegate) ON CONFLICT DO NOTHING
 
+-- name: issue-badges
+INSERT INTO badge (code, mission, delegate)
+SELECT wanted.code, d.mission, d.delegate
+FROM unnest(@codes, @delegates) AS wanted (code, delegate) JOIN delegate AS d ON d.mission = @mission AND d.delegate = wanted.delegate
+WHERE NOT EXISTS (SELECT 1 FROM badge AS b WHERE b.mission = @mission AND b.delegate = d.delegate AND b.revoked_at IS NULL)
+ON CONFLICT DO NOTHING
+
+-- name: cities-of-delegates
+SELECT DISTINCT r.delegate, v.city
+FROM registration AS r
+    JOIN session AS s ON s.mission = r.mission AND s.session = r.session
+    JOIN room AS p ON p.mission = s.mission AND p.room = s.room
+    JOIN venue AS v ON v.mission = p.mission AND v.venue = p.venue
+WHERE r.mission = @mission
+
 -- name: save-city
 INSERT INTO city (mission, city, name, time_zone, position) VALUES (@mission, @city, @name, @time_zone, @position)
 ON CONFLICT (mission, city) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, position = excluded.position

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../shared/language';
+import { t } from './language';
 
 /** Asks why, with the usual answers under the thumb and room for another. It stands in the page: the next scan simply passes it. */
 export function ReasonAsked({
@@ -47,14 +47,14 @@ export function ReasonAsked({
       <div class="reasons-other">
         <input
           class="field"
-          aria-label={t('floor.reason.other')}
-          placeholder={t('floor.reason.other')}
+          aria-label={t('reason.other')}
+          placeholder={t('reason.other')}
           maxLength={200}
           value={text}
           onInput={(e) => setText(e.currentTarget.value)}
         />
         <button class="button big primary" type="submit" disabled={busy || text.trim() === ''}>
-          {t('floor.reason.send')}
+          {t('reason.send')}
         </button>
       </div>
       <button class="button big" type="button" onClick={cancel}>

@@ -1,0 +1,10 @@
+import { open } from '../shared/Frame';
+import { t } from '../shared/language';
+import { findMission } from '../shared/mission';
+import { Badges } from './Badges';
+import { begin } from './state';
+import '../shared/controls.css';
+import './badges.css';
+
+open(Badges, () => t('page.badges'));
+void findMission(begin);
