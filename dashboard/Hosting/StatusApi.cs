@@ -1,4 +1,5 @@
 using System.Reflection;
+using EventOps.Grains.Hosting;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
@@ -30,7 +31,7 @@ internal static class StatusApi
         var statistics = journal.Statistics;
         return new StatusView(
             typeof(StatusApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
-            StartUp.Runtime,
+            EventOpsGrains.Runtime,
             storage.PostgreSql is null ? "SQLite" : "PostgreSQL",
             start.Ready?.TotalSeconds,
             start.Age(time).TotalSeconds,

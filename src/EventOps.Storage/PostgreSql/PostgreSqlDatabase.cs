@@ -25,9 +25,13 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
 
     public override string Name => "PostgreSQL";
 
+    public override string Invariant => "Npgsql";
+
     public override DbDataSource Source => _source;
 
     internal override int MaxConcurrentGroupReads => Options.MaxConcurrentGroupReads;
+
+    public override Task WriteInTurnAsync(Func<Task> write) => write();
 
     public override async ValueTask DisposeAsync()
     {

@@ -32,10 +32,25 @@ internal sealed class SqliteDatabase : EventOpsDatabase
 
     public override string Name => "SQLite";
 
+    // Which loads Microsoft.Data.Sqlite, whose own name they do not know.
+    public override string Invariant => "System.Data.SQLite";
+
     public override DbDataSource Source { get; }
 
     // Its calls are synchronous: a second read at a time would only take a second thread.
     internal override int MaxConcurrentGroupReads => 1;
+
+    public override Task WriteInTurnAsync(Func<Task> write)
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Writer.Post(() =>
+        {
+            // Nothing in SQLite is asynchronous, so this thread is held until it is written.
+            written.SetFromTask(write());
+            Written(OtherWrite);
+        });
+        return written.Task;
+    }
 
     public override async ValueTask DisposeAsync()
     {
