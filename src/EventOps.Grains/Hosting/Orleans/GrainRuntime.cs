@@ -22,8 +22,11 @@ internal static class GrainRuntime
     private const int HighestPort = 32_000;
 
     /// <summary>A cluster of one: nobody else joins it, so it needs no gateway, and any port will do.</summary>
-    public static void UseOneProcess(this ISiloBuilder silo, string serviceId) =>
+    public static void UseOneProcess(this ISiloBuilder silo, string serviceId)
+    {
         silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: serviceId, clusterId: "one-process");
+        silo.Services.AddLogging(BeQuiet);
+    }
 
     /// <summary>The rows of Orleans's storage are the stand-in's own, by the queries in table OrleansQuery: what one wrote, the other reads.</summary>
     public static void AddEventOpsGrainStorage(this ISiloBuilder silo)
@@ -37,6 +40,13 @@ internal static class GrainRuntime
         silo.Services.AddGrainStorage(GrainStorage.Name, (services, _) =>
             new WritesInTurn(services.GetRequiredKeyedService<IGrainStorage>(AdoNet), services.GetRequiredService<EventOpsDatabase>()));
     }
+
+    /// <summary>A silo tells all its options when it starts, advises a collector that was measured to cost more, and finds its first look at itself late.</summary>
+    private static void BeQuiet(ILoggingBuilder logging) => logging
+        .AddFilter("Orleans", LogLevel.Warning)
+        .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+        .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+        .AddFilter("Polly", LogLevel.Warning);
 
     private static int FreePort()
     {
