@@ -24,7 +24,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # Orleans where its packages restore, the stand-in where they do not.
 if [ -z "$runtime" ]; then
-  if dotnet restore EventOps.sln -p:GrainRuntime=Orleans --verbosity quiet > /dev/null 2>&1; then
+  if dotnet restore dashboard -p:GrainRuntime=Orleans --verbosity quiet > /dev/null 2>&1; then
     runtime=Orleans
   else
     runtime=Embedded
