@@ -92,15 +92,16 @@ public sealed record CheckedScan(
             unknown = $"session '{sessionId}'";
             if (index.Session(new SessionId(sessionId)) is not { } session)
                 return null;
-            var place = request.Room is { } said ? new RoomId(said) : session.Room;
-            unknown = $"room '{place}'";
-            return index.Room(place) is { } kept ? new Door(kept.Venue, kept.Id, session.Id) : null;
+            if (request.Room is not { } said)
+                return index.DoorOf(session.Id);
+            unknown = $"room '{said}'";
+            return index.DoorOf(new RoomId(said)) is { } beside ? beside with { Session = session.Id } : null;
         }
 
         if (request.Room is { } roomId)
         {
             unknown = $"room '{roomId}'";
-            return index.Room(new RoomId(roomId)) is { } room ? new Door(room.Venue, room.Id, null) : null;
+            return index.DoorOf(new RoomId(roomId));
         }
 
         unknown = $"venue '{request.Venue}'";

@@ -26,8 +26,9 @@ public abstract class ScanTexts
     };
 
     /// <summary>The language that a request asks for: of those in Accept-Language that there are texts in, the one that is wanted most.</summary>
-    public static string LanguageOf(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage
+    public static string LanguageOf(HttpRequest request) => request.Headers.AcceptLanguage.Count == 0
+        ? "en"
+        : request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(wanted => wanted.Quality ?? 1)
             .Select(wanted => Languages.FirstOrDefault(known => IsA(wanted.Value, known)))
             .FirstOrDefault(known => known is not null) ?? "en";

@@ -29,9 +29,6 @@ public abstract class EventOpsDatabase : IAsyncDisposable
 
     internal WriterThread Writer { get; }
 
-    /// <summary>How many group reads of one sort can be under way at once.</summary>
-    internal abstract int MaxConcurrentGroupReads { get; }
-
     /// <summary>The database that the options name; nothing is opened yet.</summary>
     public static EventOpsDatabase Create(StorageOptions options, TimeProvider? time = null) =>
         options.PostgreSql is { } connectionString

@@ -1,25 +1,23 @@
 namespace EventOps.Storage;
 
 /// <summary>
-/// Drains all keys that wait into one read, as the journal drains appends: a key costs a share of a round trip and not one of its own. A read begins
-/// after its keys were asked for, so that it sees all that was committed before.
+/// Drains all keys that wait into one read, as the journal drains appends: a key costs a share of a round trip and not one of its own. One read is under
+/// way at a time, so that the next takes more. It begins after its keys were asked for, so that it sees all that was committed before.
 /// </summary>
 /// <typeparam name="TKey">What is looked up.</typeparam>
 /// <typeparam name="TResult">What is found.</typeparam>
 /// <param name="read">Reads many keys at once; a key that it leaves out has the default as its result.</param>
 /// <param name="unavailable">What callers see for an exception of a read; null when it does not say that the database is away.</param>
-/// <param name="maxConcurrent">How many reads may be under way at once.</param>
 /// <param name="maxKeys">How many keys one read takes at most.</param>
 public sealed class GroupReader<TKey, TResult>(
     Func<IReadOnlyList<TKey>, CancellationToken, Task<Dictionary<TKey, TResult>>> read,
     Func<Exception, StorageException?> unavailable,
-    int maxConcurrent,
     int maxKeys = 256) : IThreadPoolWorkItem
     where TKey : notnull
 {
     private readonly Lock _gate = new();
     private readonly Queue<Waiter> _waiting = new();
-    private int _underWay;
+    private bool _reading;
 
     /// <summary>What is found for a key, or the default.</summary>
     /// <exception cref="StorageException">The read failed, and with it all that waited.</exception>
@@ -30,9 +28,8 @@ public sealed class GroupReader<TKey, TResult>(
         lock (_gate)
         {
             _waiting.Enqueue(waiter);
-            start = _underWay < maxConcurrent;
-            if (start)
-                _underWay++;
+            start = !_reading;
+            _reading = true;
         }
 
         if (start)
@@ -66,8 +63,7 @@ public sealed class GroupReader<TKey, TResult>(
             var group = new List<Waiter>(Math.Min(_waiting.Count, maxKeys));
             while (group.Count < maxKeys && _waiting.TryDequeue(out var waiter))
                 group.Add(waiter);
-            if (group.Count == 0)
-                _underWay--;
+            _reading = group.Count > 0;
             return group;
         }
     }

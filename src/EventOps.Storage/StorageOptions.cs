@@ -20,7 +20,4 @@ public sealed record StorageOptions
 
     /// <summary>How many entries one commit takes at most.</summary>
     public int MaxEntriesPerCommit { get; init; } = 512;
-
-    /// <summary>How many group reads of one sort may be under way at once.</summary>
-    public int MaxConcurrentGroupReads { get; init; } = 2;
 }

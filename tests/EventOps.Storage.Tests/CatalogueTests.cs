@@ -190,7 +190,7 @@ public abstract class CatalogueTests(IStorageUnderTest storage) : StorageTest(st
             Mission, old with { Delegates = [old.Delegates[0] with { Badge = "NEW" }, .. old.Delegates.Skip(1)] }, Cancelled);
         await restarted.Catalogue.ImportAsync(Mission, old, Cancelled);
 
-        (await restarted.Files.LoadAsync(Mission, First, Cancelled))!.Badges.ShouldBe(
+        (await restarted.Files.LoadAsync(Mission, First, 1, Cancelled))!.Badges.ShouldBe(
             [new Badge("B-00001", Noon.AddMinutes(5), "replaced by import"), new Badge("NEW", null, null)]);
         (await restarted.Catalogue.ReadAllAsync(Mission, Cancelled)).Delegates[0].Badge.ShouldBe("NEW");
         (await restarted.Catalogue.VersionAsync(Mission, Cancelled)).ShouldBe(4);
@@ -206,7 +206,7 @@ public abstract class CatalogueTests(IStorageUnderTest storage) : StorageTest(st
         (await Catalogue.FindBadgeAsync("NEW", Cancelled)).ShouldBe([new BadgeOwner(Mission, First, new("NEW", null, null))]);
 
         (await Catalogue.RevokeBadgeAsync(Mission, First, "withdrawn", Noon.AddMinutes(1), Cancelled)).ShouldBe(4);
-        var file = (await Storage.Files.LoadAsync(Mission, First, Cancelled))!;
+        var file = (await Storage.Files.LoadAsync(Mission, First, 1, Cancelled))!;
         file.Badges.ShouldBe([new("B-00001", Noon, "lost"), new("NEW", Noon.AddMinutes(1), "withdrawn")]);
         (file.Record.Badge, file.CatalogueVersion).ShouldBe(("", 4L));
     }
@@ -269,11 +269,11 @@ public abstract class CatalogueTests(IStorageUnderTest storage) : StorageTest(st
         }
 
         var ids = Sample.People(301).Delegates.Select(person => person.Id).Append(First).ToList();
-        var together = await Task.WhenAll(ids.Select(id => Storage.Files.LoadAsync(Mission, id, Cancelled)));
+        var together = await Task.WhenAll(ids.Select(id => Storage.Files.LoadAsync(Mission, id, 1, Cancelled)));
 
         for (var i = 0; i < ids.Count; i++)
         {
-            var alone = await Storage.Files.LoadAsync(Mission, ids[i], Cancelled);
+            var alone = await Storage.Files.LoadAsync(Mission, ids[i], 1, Cancelled);
             together[i]?.Record.ShouldBe(alone!.Record);
             together[i]?.Badges.ShouldBe(alone!.Badges);
             together[i]?.Entries.ShouldBe(alone!.Entries);

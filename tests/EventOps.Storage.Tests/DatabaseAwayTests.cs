@@ -42,7 +42,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         await stream.AppendAsync(Entries.Admission(Venue, 3, "D-3")).ShouldThrowAsync<StreamFaultedException>();
         await _storage.Journal.OpenAsync(Mission, Venue, 0, Cancelled).ShouldThrowAsync<StorageUnavailableException>();
         await _storage.Journal.FindAsync(Mission, Guid.CreateVersion7(), Cancelled).ShouldThrowAsync<StorageUnavailableException>();
-        await _storage.Files.LoadAsync(Mission, new DelegateId("D-00001"), Cancelled).ShouldThrowAsync<StorageUnavailableException>();
+        await _storage.Files.LoadAsync(Mission, new DelegateId("D-00001"), 1, Cancelled).ShouldThrowAsync<StorageUnavailableException>();
         await _storage.Catalogue.FindBadgeAsync("B-00001", Cancelled).ShouldThrowAsync<StorageUnavailableException>();
         await _storage.Catalogue.ReadProgrammeAsync(Mission, Cancelled).ShouldThrowAsync<StorageUnavailableException>();
         await _storage.Catalogue.ImportAsync(Mission, Sample.Import, Cancelled).ShouldThrowAsync<StorageUnavailableException>();
@@ -53,7 +53,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         var reopened = await _storage.Journal.OpenAsync(Mission, Venue, 0, Cancelled);
         reopened.Entries.Select(entry => entry.Version).ShouldBe([1L]);
         await reopened.AppendAsync(Entries.Admission(Venue, 2, "D-2"));
-        (await _storage.Files.LoadAsync(Mission, new DelegateId("D-00001"), Cancelled))!.Record.ShouldBe(Sample.Person(1));
+        (await _storage.Files.LoadAsync(Mission, new DelegateId("D-00001"), 1, Cancelled))!.Record.ShouldBe(Sample.Person(1));
         (await _storage.Catalogue.FindBadgeAsync("B-00001", Cancelled)).Count.ShouldBe(1);
     }
 

@@ -64,6 +64,5 @@ public sealed class GroupReaderTests
 
             return keys.Distinct().Where(key => key != 10).ToDictionary(key => key, key => $"{key}");
         },
-        failure => failure is IOException ? new StorageUnavailableException("away", failure) : null,
-        maxConcurrent: 1);
+        failure => failure is IOException ? new StorageUnavailableException("away", failure) : null);
 }

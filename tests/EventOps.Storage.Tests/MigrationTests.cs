@@ -55,7 +55,7 @@ public abstract class MigrationTests(IStorageUnderTest storage) : IAsyncLifetime
 
         services.GetRequiredService<IJournal>().Statistics.Entries.ShouldBe(0);
         (await services.GetRequiredService<ICatalogue>().MissionsAsync(Cancelled)).ShouldBeEmpty();
-        (await services.GetRequiredService<IDelegateFiles>().LoadAsync(new("m"), new("d"), Cancelled)).ShouldBeNull();
+        (await services.GetRequiredService<IDelegateFiles>().LoadAsync(new("m"), new("d"), 1, Cancelled)).ShouldBeNull();
     }
 
     private static async Task<List<int>> VersionsAsync(EventOpsDatabase database)

@@ -7,7 +7,7 @@ namespace EventOps.Domain.Delegates;
 public sealed class DelegateState
 {
     // A handful, for most people one: to look through them costs less than an index of them.
-    private readonly List<JournalEntry> _entries = [];
+    private readonly List<JournalEntry> _entries = new(1);
 
     /// <summary>How many entries the person has.</summary>
     public int Sequence => _entries.Count;

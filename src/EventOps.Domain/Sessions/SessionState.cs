@@ -11,7 +11,7 @@ namespace EventOps.Domain.Sessions;
 public sealed class SessionState
 {
     private readonly Dictionary<DelegateId, Registration> _expected = [];
-    private readonly Dictionary<DelegateId, List<Visit>> _attended = [];
+    private readonly Dictionary<DelegateId, ImmutableArray<Visit>> _attended = [];
 
     /// <summary>A session before its doors open.</summary>
     public SessionState(IEnumerable<Registration> registrations)
@@ -67,26 +67,27 @@ public sealed class SessionState
 
     private RosterLine Line(DelegateId person, Registration? registration)
     {
-        var visits = _attended.GetValueOrDefault(person);
-        return new RosterLine(person, registration?.Kind, registration?.SeatHeld ?? false, visits?[0].At, visits?.Count ?? 0);
+        var visits = _attended.GetValueOrDefault(person, []);
+        return new RosterLine(person, registration?.Kind, registration?.SeatHeld ?? false, visits is [var first, ..] ? first.At : null, visits.Length);
     }
 
     private void Visited(DelegateId person, Visit visit)
     {
         ref var visits = ref CollectionsMarshal.GetValueRefOrAddDefault(_attended, person, out var before);
-        visits ??= new List<Visit>(1);
-        if (!visits.Exists(known => known.ScanId == visit.ScanId))
-            visits.Add(visit);
+        visits = before ? visits : [];
+        if (!visits.Any(known => known.ScanId == visit.ScanId))
+            visits = visits.Add(visit);
         if (!before)
             CountAttendance(person, +1);
     }
 
     private void NotVisited(DelegateId person, Guid scan)
     {
-        if (!_attended.TryGetValue(person, out var visits) || visits.RemoveAll(visit => visit.ScanId == scan) == 0 || visits.Count > 0)
+        if (!_attended.TryGetValue(person, out var visits))
             return;
-        _attended.Remove(person);
-        CountAttendance(person, -1);
+        _attended[person] = visits = visits.RemoveAll(visit => visit.ScanId == scan);
+        if (visits.Length == 0 && _attended.Remove(person))
+            CountAttendance(person, -1);
     }
 
     private void CountAttendance(DelegateId person, int change)

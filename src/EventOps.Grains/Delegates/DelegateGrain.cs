@@ -11,7 +11,6 @@ namespace EventOps.Grains.Delegates;
 /// <remarks>Not reentrant: a badge that is presented at two doors at once is decided one after the other.</remarks>
 internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes, IJournal journal) : Grain, IDelegateGrain
 {
-    private MissionId _mission;
     private Person? _person;
 
     /// <inheritdoc/>
@@ -48,7 +47,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         // The scan had taken them out of another venue: so that did not happen either.
         if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
         {
-            person.Apply(await GrainFactory.Venue(_mission, departure.Venue).Annul(command with
+            person.Apply(await GrainFactory.Venue(command.Mission, departure.Venue).Annul(command with
             {
                 AnnulmentId = RepeatRules.DepartureOf(command.AnnulmentId),
                 ScanId = departure.ScanId,
@@ -72,9 +71,9 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         if (person.State.Whereabouts.Venue is { } left && left != command.Door.Venue)
         {
             // An id that stands for somebody else's scan moves nobody: the venue will say so.
-            if (await journal.FindAsync(_mission, command.ScanId) is not null)
+            if (await journal.FindAsync(command.Mission, command.ScanId) is not null)
                 return false;
-            departed = await GrainFactory.Venue(_mission, left).Depart(command with
+            departed = await GrainFactory.Venue(command.Mission, left).Depart(command with
             {
                 ScanId = RepeatRules.DepartureOf(command.ScanId, person.State.DeparturesFor(command.ScanId)),
                 Sequence = person.State.Sequence + 1,
@@ -87,16 +86,16 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     }
 
     private async Task<bool> IsCloned(Whereabouts inside, ScanCommand command) =>
-        await programmes.GetAsync(_mission, command.CatalogueVersion) is { } programme
+        await programmes.GetAsync(command.Mission, command.CatalogueVersion) is { } programme
         && TravelRule.IsImpossible(programme, inside, command.Door.Venue, command.ReceivedAt);
 
     private Task<JournalEntry> Pass(ScanCommand command) => command.Door.Session is { } session
-        ? GrainFactory.Session(_mission, session).Scan(command)
-        : GrainFactory.Venue(_mission, command.Door.Venue).Scan(command);
+        ? GrainFactory.Session(command.Mission, session).Scan(command)
+        : GrainFactory.Venue(command.Mission, command.Door.Venue).Scan(command);
 
     private Task<JournalEntry> Pass(AnnulCommand command) => command.Annulled!.Door.Session is { } session
-        ? GrainFactory.Session(_mission, session).Annul(command)
-        : GrainFactory.Venue(_mission, command.Annulled.Venue).Annul(command);
+        ? GrainFactory.Session(command.Mission, session).Annul(command)
+        : GrainFactory.Venue(command.Mission, command.Annulled.Venue).Annul(command);
 
     /// <summary>Runs with what is on file of the person; after any failure the file is read again, for nobody knows what was written.</summary>
     private async Task<T> WithPerson<T>(long catalogueVersion, Func<Person, Task<T>> act)
@@ -119,13 +118,13 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
     private async Task<Person> Load(long catalogueVersion)
     {
         // Not on activation: most people are scanned once or twice, and a grain without an activation of its own is cheaper to make.
-        (_mission, var id) = GrainKeys.Split(this.GetPrimaryKeyString());
-        var file = await files.LoadAsync(_mission, new DelegateId(id))
-            ?? throw new InvalidOperationException($"Mission '{_mission}' has no delegate '{id}'.");
+        var (mission, id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var file = await files.LoadAsync(mission, new DelegateId(id), catalogueVersion)
+            ?? throw new InvalidOperationException($"Mission '{mission}' has no delegate '{id}'.");
         var state = new DelegateState();
         foreach (var entry in file.Entries)
             state.Apply(entry);
-        return new Person(file.Record.Id, file.Badges, state, catalogueVersion);
+        return new Person(file.Record.Id, file.Badges, state, file.CatalogueVersion);
     }
 
     private static ScanIdReusedException Reused(Guid id) => new($"Scan id {id} stands for another scan.");

@@ -1,49 +1,82 @@
-
 namespace EventOps.Storage;
 
-/// <summary>Loads the files of all delegates that wait in one command of two statements.</summary>
+/// <summary>Loads the files of all delegates that wait in one command: their entries alone where the process knows the people.</summary>
 internal sealed class DelegateFiles : IDelegateFiles
 {
     private readonly EventOpsDatabase _database;
+    private readonly KnownDelegates _known;
+    private readonly GroupReader<string, ImmutableArray<JournalEntry>> _entries;
     private readonly GroupReader<string, DelegateFile> _files;
 
     public DelegateFiles(EventOpsDatabase database)
     {
         _database = database;
-        _files = new(ReadAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
+        _known = new(database);
+        _entries = new(ReadEntriesAsync, database.WhenUnavailable);
+        _files = new(ReadFilesAsync, database.WhenUnavailable);
     }
 
-    public Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, CancellationToken cancellationToken = default) =>
-        _files.ReadAsync(GrainKeys.Join(mission, @delegate.Value), cancellationToken);
+    public Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, long atLeast, CancellationToken cancellationToken = default)
+    {
+        var key = GrainKeys.Join(mission, @delegate.Value);
+        return _known.Find(mission, @delegate, atLeast) is { } known ? LoadEntriesAsync(known, key, cancellationToken) : _files.ReadAsync(key, cancellationToken);
+    }
 
-    private async Task<Dictionary<string, DelegateFile>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    /// <summary>Takes in a row of a delegate and one of their badges; the first makes the file.</summary>
+    internal static void Add<TKey>(Dictionary<TKey, DelegateFile> files, TKey key, DbDataReader row)
+        where TKey : notnull
+    {
+        var file = files.GetValueOrDefault(key) ?? new(CatalogueRows.Delegate(row, 1, ""), [], [], row.GetInt64(8));
+        files[key] = row.IsDBNull(9) ? file : With(file, CatalogueRows.Badge(row, 9));
+    }
+
+    private async Task<DelegateFile?> LoadEntriesAsync(DelegateFile known, string key, CancellationToken cancellationToken) =>
+        await _entries.ReadAsync(key, cancellationToken) is { IsDefault: false } entries ? known with { Entries = entries } : known;
+
+    private async Task<Dictionary<string, ImmutableArray<JournalEntry>>> ReadEntriesAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         await using var connection = await _database.OpenGroupReadAsync(cancellationToken);
-        await using var command = connection.Command(_database.Sql["delegate-files"]);
-        _database.AddTexts(command, "keys", [.. keys.Distinct(StringComparer.Ordinal)]);
+        await using var command = CommandOf(connection, "delegate-entries", keys);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await EntriesAsync(reader, cancellationToken);
+    }
 
-        var entries = new Dictionary<string, ImmutableArray<JournalEntry>.Builder>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var key = reader.GetString(0);
-            if (!entries.TryGetValue(key, out var own))
-                entries[key] = own = ImmutableArray.CreateBuilder<JournalEntry>();
-            own.Add(JournalTable.ReadEntry(reader, 1));
-        }
-
+    private async Task<Dictionary<string, DelegateFile>> ReadFilesAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenGroupReadAsync(cancellationToken);
+        await using var command = CommandOf(connection, "delegate-files", keys);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var entries = await EntriesAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var files = new Dictionary<string, DelegateFile>(keys.Count);
         while (await reader.ReadAsync(cancellationToken))
+            Add(files, reader.GetString(0), reader);
+        foreach (var (key, own) in entries)
         {
-            // A row for each badge: the first makes the file.
-            var key = reader.GetString(0);
-            var file = files.GetValueOrDefault(key)
-                ?? new(CatalogueRows.Delegate(reader, 1, ""), [], entries.GetValueOrDefault(key)?.ToImmutable() ?? [], reader.GetInt64(8));
-            files[key] = reader.IsDBNull(9) ? file : With(file, CatalogueRows.Badge(reader, 9));
+            if (files.TryGetValue(key, out var file))
+                files[key] = file with { Entries = own };
         }
 
         return files;
+    }
+
+    private DbCommand CommandOf(DbConnection connection, string statement, IReadOnlyList<string> keys)
+    {
+        var command = connection.Command(_database.Sql[statement]);
+        _database.AddTexts(command, "keys", [.. keys.Distinct(StringComparer.Ordinal)]);
+        return command;
+    }
+
+    private static async Task<Dictionary<string, ImmutableArray<JournalEntry>>> EntriesAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var entries = new Dictionary<string, ImmutableArray<JournalEntry>>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var key = reader.GetString(0);
+            entries[key] = (entries.TryGetValue(key, out var own) ? own : []).Add(JournalTable.ReadEntry(reader, 1));
+        }
+
+        return entries;
     }
 
     private static DelegateFile With(DelegateFile file, Badge badge) => file with

@@ -4,8 +4,12 @@ namespace EventOps.Storage;
 public interface IDelegateFiles
 {
     /// <summary>A delegate's file, or null when there is no such delegate; all who ask at once share a round trip.</summary>
+    /// <param name="mission">The mission.</param>
+    /// <param name="delegate">The person.</param>
+    /// <param name="atLeast">The version of the mission that the caller knows of. The entries are always those of now.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StorageUnavailableException">The database is away.</exception>
-    Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, CancellationToken cancellationToken = default);
+    Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, long atLeast, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A delegate, read in one round trip.</summary>

@@ -14,7 +14,7 @@ internal sealed class RelationalCatalogue : ICatalogue
     {
         _database = database;
         _import = database.CreateImportWriter();
-        _badges = new(ReadBadgesAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
+        _badges = new(ReadBadgesAsync, database.WhenUnavailable);
     }
 
     public async Task<IReadOnlyList<MissionListing>> MissionsAsync(CancellationToken cancellationToken = default) =>

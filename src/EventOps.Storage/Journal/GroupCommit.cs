@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace EventOps.Storage;
 
 /// <summary>
 /// Commits all appends that wait in one transaction, whenever the last commit is done. There is no timer: the longer a commit takes, the more wait for
-/// the next one; the writer only steps aside for as long as that brings more. An entry of a handle is never committed when one before it was not.
+/// the next one. An entry of a handle is never committed when one before it was not.
 /// </summary>
 internal sealed class GroupCommit
 {
@@ -14,11 +13,6 @@ internal sealed class GroupCommit
         Meter.CreateHistogram<int>("eventops.journal.batch", "{entry}", "Entries in one commit of the journal.");
     private static readonly Counter<long> FailedAppends =
         Meter.CreateCounter<long>("eventops.journal.failed", "{entry}", "Appends that failed.");
-
-    // Callers that were answered come back within microseconds or not at all. Without this they fall into two halves that wait for each other: half
-    // the batch, twice the commits, and two commits' time for each answer.
-    private static readonly long Quiet = Stopwatch.Frequency / 40_000;
-    private static readonly long LongestGathering = Stopwatch.Frequency / 5_000;
 
     private readonly Lock _gate = new();
     private readonly Queue<PendingAppend> _waiting = new();
@@ -29,7 +23,6 @@ internal sealed class GroupCommit
     private readonly int _maxWaiting;
     private readonly int _maxBatch;
     private bool _scheduled;
-    private int _appends;
     private long _commits;
     private long _entries;
     private long _failed;
@@ -71,7 +64,6 @@ internal sealed class GroupCommit
             stream.LastVersion++;
             stream.Unsettled++;
             _waiting.Enqueue(append);
-            _appends++;
             if (_scheduled)
                 return append.Task;
             _scheduled = true;
@@ -96,7 +88,6 @@ internal sealed class GroupCommit
 
     private void CommitWaiting()
     {
-        Gather();
         lock (_gate)
         {
             while (_batch.Count < _maxBatch && _waiting.TryDequeue(out var append))
@@ -115,19 +106,6 @@ internal sealed class GroupCommit
 
         // Back of the queue: on SQLite other writes have their turn between two commits.
         _writer.Post(_commitWaiting);
-    }
-
-    /// <summary>Gives way to the callers until none has come for 25 microseconds, for 200 at most.</summary>
-    private void Gather()
-    {
-        var begin = Stopwatch.GetTimestamp();
-        var (last, seen) = (begin, Volatile.Read(ref _appends));
-        for (var now = begin; now - last < Quiet && now - begin < LongestGathering; now = Stopwatch.GetTimestamp())
-        {
-            Thread.Yield();
-            if (Volatile.Read(ref _appends) is var appends && appends != seen)
-                (last, seen) = (Stopwatch.GetTimestamp(), appends);
-        }
     }
 
     private void Commit(List<PendingAppend> batch)

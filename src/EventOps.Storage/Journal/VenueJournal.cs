@@ -13,7 +13,7 @@ internal sealed class VenueJournal : IJournal
     {
         _database = database;
         _commit = new GroupCommit(database.CreateJournalTable(), database.Writer, database.Options);
-        _scans = new(ReadScansAsync, database.WhenUnavailable, database.MaxConcurrentGroupReads);
+        _scans = new(ReadScansAsync, database.WhenUnavailable);
     }
 
     public JournalStatistics Statistics => _commit.Statistics;

@@ -29,8 +29,6 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
 
     public override DbDataSource Source => _source;
 
-    internal override int MaxConcurrentGroupReads => Options.MaxConcurrentGroupReads;
-
     public override Task WriteInTurnAsync(Func<Task> write) => write();
 
     public override async ValueTask DisposeAsync()

@@ -37,19 +37,26 @@ internal sealed class SqliteDatabase : EventOpsDatabase
 
     public override DbDataSource Source { get; }
 
-    // Its calls are synchronous: a second read at a time would only take a second thread.
-    internal override int MaxConcurrentGroupReads => 1;
-
     public override Task WriteInTurnAsync(Func<Task> write)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Writer.Post(() =>
-        {
-            // Nothing in SQLite is asynchronous, so this thread is held until it is written.
-            written.SetFromTask(write());
-            Written(OtherWrite);
-        });
+        Writer.Post(() => _ = WriteAsync());
         return written.Task;
+
+        // Nothing in SQLite is asynchronous, so the thread is held until it is written.
+        async Task WriteAsync()
+        {
+            try
+            {
+                await write();
+                Written(OtherWrite);
+                written.SetResult();
+            }
+            catch (Exception e)
+            {
+                written.SetException(e);
+            }
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -8,10 +8,10 @@ namespace EventOps.Benchmarks.HotRoom;
 /// <summary>One run: EventOps and what it is compared with take turns, with the same clients and the same requests.</summary>
 internal static class HotRoomRun
 {
-    private const int WarmUps = 20_000;
+    private const int WarmUps = 60_000;
 
     // The row lock is so much slower that fewer requests take as long.
-    private const int RowLocksForScans = 16;
+    private const int RowLocksForScans = 20;
 
     public static async Task<int> RunAsync(HotRoomOptions options)
     {

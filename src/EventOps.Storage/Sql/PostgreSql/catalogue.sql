@@ -144,6 +144,17 @@ WHERE (registration.kind, registration.seat_held) IS DISTINCT FROM (excluded.kin
 -- name: analyse
 ANALYZE organisation, delegate, badge, registration
 
+-- name: delegate-entries
+SELECT delegate, entry FROM journal WHERE delegate = ANY (@keys) ORDER BY delegate, sequence
+
+-- name: all-delegates
+SELECT '', d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why
+FROM mission AS m
+    JOIN delegate AS d ON d.mission = m.mission
+    LEFT JOIN badge AS b ON b.mission = d.mission AND b.delegate = d.delegate
+WHERE m.mission = @mission
+ORDER BY d.delegate, b.code
+
 -- name: delegate-files
 SELECT delegate, entry FROM journal WHERE delegate = ANY (@keys) ORDER BY delegate, sequence;
 SELECT wanted, d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why

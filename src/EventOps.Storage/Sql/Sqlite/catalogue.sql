@@ -111,6 +111,17 @@ INSERT INTO registration (mission, session, delegate, kind, seat_held) VALUES (@
 ON CONFLICT (mission, session, delegate) DO UPDATE SET kind = excluded.kind, seat_held = excluded.seat_held
 WHERE (registration.kind, registration.seat_held) IS NOT (excluded.kind, excluded.seat_held)
 
+-- name: delegate-entries
+SELECT delegate, entry FROM json_each(@keys) AS wanted CROSS JOIN journal ON delegate = wanted.value ORDER BY delegate, sequence
+
+-- name: all-delegates
+SELECT '', d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why
+FROM mission AS m
+    JOIN delegate AS d ON d.mission = m.mission
+    LEFT JOIN badge AS b ON b.mission = d.mission AND b.delegate = d.delegate
+WHERE m.mission = @mission
+ORDER BY d.delegate, b.code
+
 -- name: delegate-files
 SELECT delegate, entry FROM json_each(@keys) AS wanted CROSS JOIN journal ON delegate = wanted.value ORDER BY delegate, sequence;
 SELECT wanted.value, d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why
