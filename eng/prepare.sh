@@ -1,5 +1,5 @@
 # Sourced by ./run and ./test: reads the arguments that both take, chooses the runtime, and looks for what is needed.
-# Leaves: runtime (Orleans or Embedded), rest (the other arguments).
+# Leaves: runtime (Orleans or Embedded), rest (the other arguments), bin (where programs are built to).
 
 say() { printf '%s\n' "$*"; }
 fail() { say "$*" >&2; exit 1; }
@@ -24,7 +24,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # Orleans where its packages restore, the stand-in where they do not.
 if [ -z "$runtime" ]; then
-  if dotnet restore src/EventOps.Contracts -p:GrainRuntime=Orleans --verbosity quiet > /dev/null 2>&1; then
+  if dotnet restore dashboard -p:GrainRuntime=Orleans --verbosity quiet > /dev/null 2>&1; then
     runtime=Orleans
   else
     runtime=Embedded
@@ -35,4 +35,7 @@ if [ "$runtime" = Orleans ]; then
 else
   say "Grains run on the embedded runtime (src/EventOps.EmbeddedOrleans), in one process."
 fi
+
+# Every build from here on reads it from the environment, and so does dotnet format.
+export GrainRuntime="$runtime"
 bin="artifacts/${runtime,,}/bin"

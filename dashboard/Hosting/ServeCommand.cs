@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventOps.Grains.Hosting;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
@@ -50,7 +51,7 @@ internal static class ServeCommand
 
     private static void Welcome(DashboardOptions options, TimeSpan ready)
     {
-        Console.WriteLine($"EventOps is ready after {ready.TotalSeconds:0.00} s, on {StartUp.Runtime} grains and {(options.Storage.PostgreSql is null ? "SQLite" : "PostgreSQL")}.");
+        Console.WriteLine($"EventOps is ready after {ready.TotalSeconds:0.00} s, on {EventOpsGrains.Runtime} grains and {(options.Storage.PostgreSql is null ? "SQLite" : "PostgreSQL")}.");
         Console.WriteLine($"  Operations  {options.Url}/ops/");
         Console.WriteLine($"  Floor       {options.Url}/floor/");
         Console.WriteLine($"  Host        {options.Url}/host/");

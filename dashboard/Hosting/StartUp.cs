@@ -5,14 +5,6 @@ namespace EventOps.Dashboard.Hosting;
 /// <summary>How long the start took.</summary>
 public sealed class StartUp
 {
-    /// <summary>What the grains run on.</summary>
-    public const string Runtime =
-#if ORLEANS
-        "Microsoft Orleans";
-#else
-        "Embedded";
-#endif
-
     private readonly DateTimeOffset _began = new(Process.GetCurrentProcess().StartTime.ToUniversalTime(), TimeSpan.Zero);
 
     private readonly TaskCompletionSource<TimeSpan> _firstScan = new(TaskCreationOptions.RunContinuationsAsynchronously);

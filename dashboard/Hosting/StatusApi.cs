@@ -1,4 +1,5 @@
 using System.Reflection;
+using EventOps.Grains.Hosting;
 using EventOps.Operations;
 using EventOps.Storage;
 
@@ -18,7 +19,7 @@ internal static class StatusApi
         var statistics = journal.Statistics;
         return new StatusView(
             typeof(StatusApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
-            StartUp.Runtime,
+            EventOpsGrains.Runtime,
             storage.PostgreSql is null ? "SQLite" : "PostgreSQL",
             start.Ready?.TotalSeconds,
             start.Age(time).TotalSeconds,

@@ -15,6 +15,9 @@ public abstract class EventOpsDatabase : IAsyncDisposable
     /// <summary>What it is, for people: "SQLite" or "PostgreSQL".</summary>
     public abstract string Name { get; }
 
+    /// <summary>The name by which Orleans's ADO.NET providers know its driver.</summary>
+    public abstract string Invariant { get; }
+
     /// <summary>Opens connections for reading.</summary>
     public abstract DbDataSource Source { get; }
 
@@ -46,6 +49,9 @@ public abstract class EventOpsDatabase : IAsyncDisposable
             throw Unavailable(e);
         }
     }
+
+    /// <summary>Runs a write that opens its own connection. On SQLite, which has one writer at a time, it takes its turn among all others.</summary>
+    public abstract Task WriteInTurnAsync(Func<Task> write);
 
     /// <summary>Finishes the writes that wait, and closes.</summary>
     public virtual async ValueTask DisposeAsync()

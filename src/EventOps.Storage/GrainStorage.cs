@@ -15,12 +15,13 @@ public sealed class GrainStorage : IGrainStorage
     /// <summary>Under which name grains ask for it.</summary>
     public const string Name = "eventops";
 
-    // Property names are a stored contract.
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     private readonly EventOpsDatabase _database;
 
-    internal GrainStorage(EventOpsDatabase database) => _database = database;
+    /// <summary>Keeps states in a database.</summary>
+    public GrainStorage(EventOpsDatabase database) => _database = database;
+
+    /// <summary>How states are written. Property names are a stored contract.</summary>
+    public static JsonSerializerOptions Json { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)

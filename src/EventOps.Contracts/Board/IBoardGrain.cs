@@ -28,6 +28,7 @@ public interface IBoardGrain : IGrainWithStringKey
 }
 
 /// <summary>A process that shows the board.</summary>
+[Alias("eventops.board-observer")]
 public interface IBoardObserver : IGrainObserver
 {
     /// <summary>The parts of the board that have changed since <see cref="BoardState.Since"/>.</summary>

@@ -3,6 +3,8 @@ using EventOps.EmbeddedOrleans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
@@ -96,11 +98,14 @@ namespace Orleans.Hosting
     /// <summary>Storage that lasts as long as the process.</summary>
     public static class MemoryGrainStorageSiloBuilderExtensions
     {
-        /// <summary>Adds it as the default storage.</summary>
-        public static ISiloBuilder AddMemoryGrainStorageAsDefault(this ISiloBuilder builder) => builder.AddMemoryGrainStorage("Default");
+        /// <summary>Adds it as the default storage; options are without effect.</summary>
+        public static ISiloBuilder AddMemoryGrainStorageAsDefault(
+            this ISiloBuilder builder, Action<OptionsBuilder<MemoryGrainStorageOptions>>? configureOptions = null) =>
+            builder.AddMemoryGrainStorage("Default", configureOptions);
 
-        /// <summary>Adds it under a name.</summary>
-        public static ISiloBuilder AddMemoryGrainStorage(this ISiloBuilder builder, string name)
+        /// <summary>Adds it under a name; options are without effect.</summary>
+        public static ISiloBuilder AddMemoryGrainStorage(
+            this ISiloBuilder builder, string name, Action<OptionsBuilder<MemoryGrainStorageOptions>>? configureOptions = null)
         {
             builder.Services.AddGrainStorage(name, static (_, _) => new MemoryGrainStorage());
             return builder;

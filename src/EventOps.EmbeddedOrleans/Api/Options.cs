@@ -41,3 +41,6 @@ public class ClusterOptions
     /// <summary>The name of the application.</summary>
     public string ServiceId { get; set; } = "default";
 }
+
+/// <summary>How states are kept in memory; nothing of it has an effect in one process.</summary>
+public class MemoryGrainStorageOptions;

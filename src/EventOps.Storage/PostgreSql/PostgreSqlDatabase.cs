@@ -25,7 +25,11 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
 
     public override string Name => "PostgreSQL";
 
+    public override string Invariant => "Npgsql";
+
     public override DbDataSource Source => _source;
+
+    public override Task WriteInTurnAsync(Func<Task> write) => write();
 
     public override async ValueTask DisposeAsync()
     {

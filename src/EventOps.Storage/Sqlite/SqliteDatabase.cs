@@ -32,9 +32,33 @@ internal sealed class SqliteDatabase : EventOpsDatabase
 
     public override string Name => "SQLite";
 
+    // Which loads Microsoft.Data.Sqlite, whose own name they do not know.
+    public override string Invariant => "System.Data.SQLite";
+
     public override DbDataSource Source { get; }
 
-    // Its calls are synchronous: a second read at a time would only take a second thread.
+    public override Task WriteInTurnAsync(Func<Task> write)
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Writer.Post(() => _ = WriteAsync());
+        return written.Task;
+
+        // Nothing in SQLite is asynchronous, so the thread is held until it is written.
+        async Task WriteAsync()
+        {
+            try
+            {
+                await write();
+                Written(OtherWrite);
+                written.SetResult();
+            }
+            catch (Exception e)
+            {
+                written.SetException(e);
+            }
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 
 namespace EventOps.Dashboard.Tests.Running;
 
@@ -74,6 +75,9 @@ public abstract class Installation : IAsyncLifetime
             new DashboardOptions { Storage = Storage, Url = "http://127.0.0.1:0" },
             services => services
                 .AddSingleton<TimeProvider>(Clock)
+
+                // The tests turn their clock back, and who looks for idle grains by it would be lost: nobody is idle for so long.
+                .Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromDays(1000))
                 .AddLogging(logging => logging.ClearProviders().AddProvider(_errors)));
         await _app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync();
         await _app.StartAsync();

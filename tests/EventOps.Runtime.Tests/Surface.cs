@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace EventOps.Runtime.Tests.Embedded;
+namespace EventOps.Runtime.Tests;
 
 /// <summary>
 /// What an assembly offers to others, as text that can be compared. Read from metadata, without loading it: what it refers to does not have to be at hand.
