@@ -31,13 +31,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The dashboard that was built with this program.</summary>
+    /// <summary>A build's dashboard.</summary>
     /// <param name="said">Is given each line that it prints.</param>
+    /// <param name="builds">The folder of the build's programs; null for the build that this program is of.</param>
     /// <param name="arguments">What follows "serve".</param>
-    public static ServerProcess StartDashboard(Action<string>? said, params ReadOnlySpan<string> arguments)
+    public static ServerProcess StartDashboard(Action<string>? said, string? builds, ReadOnlySpan<string> arguments)
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(built.Parent!.Parent!.FullName, "EventOps.Dashboard", built.Name, "EventOps.Dashboard");
+        var program = Path.Combine(builds ?? built.Parent!.Parent!.FullName, "EventOps.Dashboard", built.Name, "EventOps.Dashboard");
         return Start(program, ["serve", .. arguments], said);
     }
 

@@ -53,6 +53,13 @@ internal sealed class HotMission(HttpClient http)
         return ((long)status!["journal"]!["commits"]!, (long)status["journal"]!["entries"]!);
     }
 
+    /// <summary>What the server runs its grains on.</summary>
+    public async Task<string> RuntimeAsync()
+    {
+        var status = await http.GetFromJsonAsync<JsonObject>("/api/status");
+        return (string)status!["runtime"]!;
+    }
+
     private static HttpContent File(string name, string text)
     {
         var content = new StringContent(text, Encoding.UTF8, "text/csv");

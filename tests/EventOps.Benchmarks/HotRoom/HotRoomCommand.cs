@@ -12,11 +12,12 @@ internal static class HotRoomCommand
         var rounds = new Option<int>("--rounds") { Description = "Rounds, of which the median counts", DefaultValueFactory = _ => 5 };
         var database = new Option<string>("--database") { Description = "postgres or sqlite", DefaultValueFactory = _ => "postgres" };
         var door = new Option<string>("--door") { Description = "session or room: at whose door they are scanned", DefaultValueFactory = _ => "session" };
+        var beside = new Option<string?>("--beside") { Description = "The folder of another build's programs, such as artifacts/orleans/bin, whose dashboard takes turns with this build's" };
         database.AcceptOnlyFromAmong("postgres", "sqlite");
         door.AcceptOnlyFromAmong("session", "room");
-        var command = new Command("hot-room", "Scans a second into one room, beside a row lock and beside no work at all") { clients, scans, rounds, database, door };
+        var command = new Command("hot-room", "Scans a second into one room, beside a row lock and beside no work at all") { clients, scans, rounds, database, door, beside };
         command.SetAction((parsed, _) => HotRoomRun.RunAsync(new HotRoomOptions(
-            parsed.GetValue(clients), parsed.GetValue(scans), parsed.GetValue(rounds), parsed.GetValue(database) == "sqlite", parsed.GetValue(door) == "session")));
+            parsed.GetValue(clients), parsed.GetValue(scans), parsed.GetValue(rounds), parsed.GetValue(database) == "sqlite", parsed.GetValue(door) == "session", parsed.GetValue(beside))));
         return command;
     }
 }
@@ -27,4 +28,5 @@ internal static class HotRoomCommand
 /// <param name="Rounds">Rounds, of which the median counts.</param>
 /// <param name="Sqlite">Whether EventOps stores in SQLite; the row lock is always PostgreSQL's.</param>
 /// <param name="SessionDoor">Whether they are scanned at a session's door, which counts its attendance too; else at the room's.</param>
-internal sealed record HotRoomOptions(int Clients, int Scans, int Rounds, bool Sqlite, bool SessionDoor);
+/// <param name="Beside">The folder of another build's programs, or null.</param>
+internal sealed record HotRoomOptions(int Clients, int Scans, int Rounds, bool Sqlite, bool SessionDoor, string? Beside);

@@ -4,10 +4,10 @@ using EventOps.Benchmarks.Load;
 namespace EventOps.Benchmarks.HotRoom;
 
 /// <summary>What one round measured.</summary>
-internal sealed record HotRoomRound(LoadRun NoOp, LoadRun RowLock, LoadRun Scans, double Batch);
+internal sealed record HotRoomRound(LoadRun NoOp, LoadRun RowLock, LoadRun Scans, double Batch, LoadRun? Beside);
 
 /// <summary>The medians of all rounds, as a table; ratios are taken within a round, where both sides met the same noise.</summary>
-internal sealed class HotRoomReport(HotRoomOptions options)
+internal sealed class HotRoomReport(HotRoomOptions options, string runtime, string? besideRuntime)
 {
     private readonly List<HotRoomRound> _rounds = [];
 
@@ -21,9 +21,14 @@ internal sealed class HotRoomReport(HotRoomOptions options)
         PrintRow("no-op", round => round.NoOp);
         PrintRow("row lock", round => round.RowLock);
         PrintRow("scans", round => round.Scans);
+        if (besideRuntime is not null)
+            PrintRow("scans beside", round => round.Beside!);
         Console.WriteLine();
+        Console.WriteLine($"scans on {runtime}{(besideRuntime is null ? "" : $", beside on {besideRuntime}")}");
         Print("scans to row locks", Median(round => round.Scans.Rate / round.RowLock.Rate), "0.0", "at least 12");
         Print("scans to no-ops", Median(round => round.Scans.Rate / round.NoOp.Rate), "0.00", "at least 0.30");
+        if (besideRuntime is not null)
+            Print("beside to scans", Median(round => round.Beside!.Rate / round.Scans.Rate), "0.00", "");
         Print("entries a commit", Median(round => round.Batch), "0.0", $"of {options.Clients} clients");
         Print("bytes of an answer", answerLength, "0", "");
         Console.WriteLine();

@@ -48,7 +48,8 @@ internal static partial class StartCommand
                 var told = line.StartsWith("The first scan", StringComparison.Ordinal) ? firstScan : ready;
                 told.TrySetResult(double.Parse(said.Value, CultureInfo.InvariantCulture));
             },
-            "--data", folder, "--demonstration", demonstration, "--speed", "60");
+            null,
+            ["--data", folder, "--demonstration", demonstration, "--speed", "60"]);
         return new StartTimes(await ready.Task, await firstScan.Task);
     }
 
