@@ -8,6 +8,7 @@ namespace EventOps.Dashboard.Tests.Hosting;
 public abstract class TraceTests(Installation installation)
 {
     private const string Http = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
+    private const string Calls = "Microsoft.Orleans.Application";
 
     [Fact]
     public async Task One_scan_is_one_trace_from_the_request_to_the_commit()
@@ -20,13 +21,21 @@ public abstract class TraceTests(Installation installation)
 
         string[] way = [Http, "delegate.scan", "session.scan", "venue.scan", "journal.commit"];
         var trace = await spans.OfTraceAsync();
-        trace.Select(span => span.OperationName).ShouldBe(way, ignoreOrder: true);
-        var byName = trace.ToDictionary(span => span.OperationName);
+        var ours = trace.Where(span => span.Source.Name != Calls).ToList();
+        ours.Select(span => span.OperationName).ShouldBe(way, ignoreOrder: true);
+        var byName = ours.ToDictionary(span => span.OperationName);
         foreach (var (outer, inner) in way.Zip(way.Skip(1)))
-            byName[inner].ParentSpanId.ShouldBe(byName[outer].SpanId, $"{inner} in {outer}");
+            WhoCalled(byName[inner]).ShouldBe(byName[outer], $"{inner} in {outer}");
         byName["journal.commit"].Links.Select(link => link.Context.SpanId).ShouldBe([byName["venue.scan"].SpanId]);
         trace.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Key}={tag.Value}")
-            .Where(tag => tag.Contains("ana", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+            .Where(tag => tag.Contains("CODE-ANA", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+
+        // On Orleans a call between grains has spans of its own, one on either side.
+        Activity WhoCalled(Activity span)
+        {
+            var outer = trace.Single(other => other.SpanId == span.ParentSpanId);
+            return outer.Source.Name == Calls ? WhoCalled(outer) : outer;
+        }
     }
 
     [Fact]
@@ -55,7 +64,7 @@ public abstract class TraceTests(Installation installation)
         {
             _listener = new ActivityListener
             {
-                ShouldListenTo = source => source.Name is "EventOps" or "Microsoft.AspNetCore",
+                ShouldListenTo = source => source.Name is "EventOps" or "Microsoft.AspNetCore" or Calls,
                 Sample = (ref options) => ActivitySamplingResult.AllDataAndRecorded,
                 ActivityStopped = Stopped,
             };

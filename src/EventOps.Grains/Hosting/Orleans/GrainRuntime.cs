@@ -25,6 +25,7 @@ internal static class GrainRuntime
     public static void UseOneProcess(this ISiloBuilder silo, string serviceId)
     {
         silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: serviceId, clusterId: "one-process");
+        silo.AddActivityPropagation();
         silo.Services.AddLogging(BeQuiet);
     }
 
