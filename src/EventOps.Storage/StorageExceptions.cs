@@ -1,9 +1,13 @@
+using Orleans;
+
 namespace EventOps.Storage;
 
 /// <summary>What went wrong in the storage. All but <see cref="DuplicateScanException"/> mean: not now, try again (503).</summary>
+[GenerateSerializer, Alias("eventops.storage")]
 public abstract class StorageException(string message, Exception? cause) : Exception(message, cause);
 
 /// <summary>The database could not be read or written: it is away, or did not answer in time.</summary>
+[GenerateSerializer, Alias("eventops.storage-unavailable")]
 public sealed class StorageUnavailableException(string message, Exception? cause = null) : StorageException(message, cause);
 
 /// <summary>An entry could not be appended to the journal.</summary>
@@ -31,14 +35,18 @@ public sealed class DuplicateScanException : JournalException
 }
 
 /// <summary>A badge code belongs to another person of the mission; a code never changes its owner.</summary>
+[GenerateSerializer, Alias("eventops.badge-taken")]
 public sealed class BadgeTakenException(string code, DelegateId owner) : Exception($"Badge code '{code}' belongs to delegate '{owner}'.")
 {
     /// <summary>The code.</summary>
+    [Id(0)]
     public string Code { get; } = code;
 
     /// <summary>The person whose code it is.</summary>
+    [Id(1)]
     public DelegateId Owner { get; } = owner;
 }
 
 /// <summary>There is no such mission, or no such delegate in it.</summary>
+[GenerateSerializer, Alias("eventops.not-in-catalogue")]
 public sealed class NotInCatalogueException(string message) : Exception(message);
