@@ -3,11 +3,9 @@ using Orleans;
 namespace EventOps.Storage;
 
 /// <summary>What went wrong in the storage. All but <see cref="DuplicateScanException"/> mean: not now, try again (503).</summary>
-[GenerateSerializer, Alias("eventops.storage")]
 public abstract class StorageException(string message, Exception? cause) : Exception(message, cause);
 
 /// <summary>The database could not be read or written: it is away, or did not answer in time.</summary>
-[GenerateSerializer, Alias("eventops.storage-unavailable")]
 public sealed class StorageUnavailableException(string message, Exception? cause = null) : StorageException(message, cause);
 
 /// <summary>An entry could not be appended to the journal.</summary>
@@ -48,5 +46,4 @@ public sealed class BadgeTakenException(string code, DelegateId owner) : Excepti
 }
 
 /// <summary>There is no such mission, or no such delegate in it.</summary>
-[GenerateSerializer, Alias("eventops.not-in-catalogue")]
 public sealed class NotInCatalogueException(string message) : Exception(message);

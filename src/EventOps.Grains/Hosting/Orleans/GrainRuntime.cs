@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
+using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace EventOps.Grains.Hosting;
@@ -43,9 +44,10 @@ internal static class GrainRuntime
         silo.ConfigureEndpoints(
             place.Address, place.SiloPort > 0 ? place.SiloPort : FreePort(), place.GatewayPort > 0 ? place.GatewayPort : FreePort());
 
-        // A silo that is gone is voted out after three looks, two seconds apart: its venues wait for about ten seconds, and not for most of a minute.
-        silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumMissedProbesLimit) = (Look, 3));
+        // A silo that others hear nothing of for three times three seconds is voted out: its venues wait for about ten seconds, and not for a minute.
+        silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.MaxProbeTimeout, options.NumMissedProbesLimit) = (Look, TimeSpan.FromSeconds(3), 3));
         silo.AddActivityPropagation();
+        silo.Services.Configure<ExceptionSerializationOptions>(SendAll);
         silo.Services.AddLogging(BeQuiet);
     }
 
@@ -58,6 +60,7 @@ internal static class GrainRuntime
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (ClusterId, serviceId));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = Look);
             client.AddActivityPropagation();
+            client.Services.Configure<ExceptionSerializationOptions>(SendAll);
             client.UseConnectionRetryFilter<WaitForSilos>();
             client.AddClusterConnectionStatusObserver<ClusterLinkWatch>();
             client.Services.AddHostedService<ClusterLinkKeeper>();
@@ -84,6 +87,9 @@ internal static class GrainRuntime
         .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
         .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
         .AddFilter("Polly", LogLevel.Warning);
+
+    /// <summary>An exception may have any other as its cause, and one that can't be sent would arrive as a fault of the sending.</summary>
+    private static void SendAll(ExceptionSerializationOptions options) => options.SupportedExceptionTypeFilter = _ => true;
 
     private static int FreePort()
     {
