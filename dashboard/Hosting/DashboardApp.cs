@@ -15,7 +15,7 @@ using EventOps.Operations;
 
 namespace EventOps.Dashboard.Hosting;
 
-/// <summary>The dashboard: HTTP API, live hub and pages, with the grains in the same process.</summary>
+/// <summary>The dashboard: HTTP API, live hub and pages, with the grains in the same process or in a cluster.</summary>
 public static class DashboardApp
 {
     /// <summary>Puts it together; the caller migrates the database and starts it.</summary>
@@ -37,7 +37,10 @@ public static class DashboardApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
-        builder.AddEventOpsGrains(options.Storage);
+        if (options.Cluster)
+            builder.AddEventOpsCluster(options.Storage).Services.AddSingleton<IReadyWhen, ClusterIsThere>();
+        else
+            builder.AddEventOpsGrains(options.Storage);
         builder.Services.AddEventOpsOperations(new OperationsOptions { Service = "eventops-dashboard", Drain = options.Drain });
         AddServices(builder.Services);
         replace?.Invoke(builder.Services);

@@ -8,6 +8,9 @@ public sealed record DashboardOptions
     /// <summary>Where things are stored.</summary>
     public StorageOptions Storage { get; init; } = new();
 
+    /// <summary>Whether the grains run elsewhere, in the silos of a cluster over the same PostgreSQL database.</summary>
+    public bool Cluster { get; init; }
+
     /// <summary>Where it listens.</summary>
     public string Url { get; init; } = "http://localhost:5080";
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventOps.Grains.Hosting;
+using EventOps.Operations;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
@@ -9,16 +10,18 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
-        var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet" };
-        var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600" };
-        var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping" };
-        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, demonstration, speed, drain };
+        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => Settings.Get("Url", "http://localhost:5080") };
+        var cluster = new Option<bool>("--cluster") { Description = "The grains run in the silos of a cluster, which meet in the same PostgreSQL database", DefaultValueFactory = _ => Settings.Get("Cluster", false) };
+        var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet", DefaultValueFactory = _ => Settings.Get<string?>("Demonstration", null) };
+        var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600", DefaultValueFactory = _ => Settings.Get("Speed", 0.0) };
+        var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping", DefaultValueFactory = _ => Settings.Get("Drain", 0) };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain };
         var storage = StorageArguments.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new DashboardOptions
             {
                 Storage = storage(parsed),
+                Cluster = parsed.GetValue(cluster),
                 Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)),
                 Url = parsed.GetRequiredValue(url),
                 Demonstration = parsed.GetValue(demonstration),
@@ -30,6 +33,12 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
     {
+        if (options.Cluster && EventOpsGrains.WhyNoCluster(options.Storage) is { } why)
+        {
+            await Console.Error.WriteLineAsync(why);
+            return 1;
+        }
+
         await using var app = DashboardApp.Build(options);
         await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
         await app.StartAsync(cancellation);
@@ -51,7 +60,7 @@ internal static class ServeCommand
 
     private static void Welcome(DashboardOptions options, TimeSpan ready)
     {
-        Console.WriteLine($"EventOps is ready after {ready.TotalSeconds:0.00} s, on {EventOpsGrains.Runtime} grains and {(options.Storage.PostgreSql is null ? "SQLite" : "PostgreSQL")}.");
+        Console.WriteLine($"EventOps is ready after {ready.TotalSeconds:0.00} s, on {EventOpsGrains.Runtime} grains{(options.Cluster ? " of a cluster" : "")} and {(options.Storage.PostgreSql is null ? "SQLite" : "PostgreSQL")}.");
         Console.WriteLine($"  Operations  {options.Url}/ops/");
         Console.WriteLine($"  Floor       {options.Url}/floor/");
         Console.WriteLine($"  Host        {options.Url}/host/");

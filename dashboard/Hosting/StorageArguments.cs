@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventOps.Operations;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
@@ -8,11 +9,11 @@ internal static class StorageArguments
 {
     public static Func<ParseResult, StorageOptions> AddTo(Command command)
     {
-        var data = new Option<string>("--data") { Description = "Folder of the SQLite file", DefaultValueFactory = _ => "data" };
+        var data = new Option<string>("--data") { Description = "Folder of the SQLite file", DefaultValueFactory = _ => Settings.Get("Data", "data") };
         var database = new Option<string?>("--database")
         {
             Description = "PostgreSQL connection string, instead of --data; also from the environment's EVENTOPS_DATABASE",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("EVENTOPS_DATABASE"),
+            DefaultValueFactory = _ => Settings.Database,
         };
         command.Options.Add(data);
         command.Options.Add(database);

@@ -27,6 +27,9 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
     /// <summary>The version that this process holds; 0 before the first.</summary>
     public long Version { get; private set; }
 
+    /// <summary>Whether what it holds is old: the grain does not answer, or begins anew and has not heard of everything yet.</summary>
+    public bool IsLost { get; internal set; }
+
     /// <summary>A session's counts, or null until they are known.</summary>
     public SessionSummary? Session(SessionId session)
     {
@@ -34,7 +37,10 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
             return _sessions.GetValueOrDefault(session);
     }
 
-    /// <summary>Takes the whole board, or a change that follows what is held. Returns whether it follows: if not, the whole board is needed.</summary>
+    /// <summary>
+    /// Takes the whole board, or a change that follows what is held. Returns whether it follows: if not, the whole board is needed. A whole board that lacks what is held
+    /// is not taken: its grain has just moved, and asks everyone.
+    /// </summary>
     public async Task<bool> TakeAsync(BoardState state)
     {
         var programme = await programmes.GetAsync(mission, state.ProgrammeVersion);
@@ -47,6 +53,9 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
                 return false;
             if (state.Version <= Version)
                 return true;
+            if (state.Since == 0 && Lacks(programme, state))
+                return false;
+            state = News(state);
             _programme = programme;
             _people = people;
             _state = state;
@@ -106,6 +115,17 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
                 _ = hub.Clients.Group(LiveHub.Group(mission, "beat")).SendAsync("beat", new LiveBeat(mission, Version, time.GetUtcNow(), _programme.Clock));
         }
     }
+
+    private bool Lacks(MissionProgramme programme, BoardState state) =>
+        programme.Venues.Select(venue => venue.Id).Where(_venues.ContainsKey).Except(state.Venues.Select(venue => venue.Venue)).Any()
+        || programme.Sessions.Select(session => session.Id).Where(_sessions.ContainsKey).Except(state.Sessions.Select(session => session.Session)).Any();
+
+    /// <summary>What is not held yet: a board that is asked again has little to tell.</summary>
+    private BoardState News(BoardState state) => state with
+    {
+        Venues = [.. state.Venues.Where(venue => _venues.GetValueOrDefault(venue.Venue)?.Revision != venue.Revision)],
+        Sessions = [.. state.Sessions.Where(session => _sessions.GetValueOrDefault(session.Session)?.Revision != session.Revision)],
+    };
 
     private void Tell(Watched watched, BoardState state)
     {

@@ -2,19 +2,26 @@ using System.Collections.Concurrent;
 using EventOps.Contracts;
 using EventOps.Contracts.Board;
 using EventOps.Dashboard.Delegates;
+using EventOps.Grains.Hosting;
 using EventOps.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EventOps.Dashboard.Live;
 
-/// <summary>The boards that this process shows: each watches its mission's grain while anyone has asked for it, and beats for the pages.</summary>
+/// <summary>
+/// The boards that this process shows: each watches its mission's grain from the first time that someone asks for it. With every beat the grain is asked again, for it
+/// may have moved to another silo; a page that hears no beat says that its numbers are old.
+/// </summary>
 public sealed partial class LiveBoards(
-    IGrainFactory grains, Programmes programmes, DelegateDirectories people, IHubContext<LiveHub> hub, TimeProvider time, ILogger<LiveBoards> log) : BackgroundService
+    IGrainFactory grains,
+    Programmes programmes,
+    DelegateDirectories people,
+    IHubContext<LiveHub> hub,
+    TimeProvider time,
+    ILogger<LiveBoards> log,
+    ClusterLink? cluster = null) : BackgroundService
 {
     private static readonly TimeSpan BeatPeriod = TimeSpan.FromSeconds(2);
-
-    // The grain forgets observers after two minutes, and has none after it moved.
-    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<MissionId, Lazy<Task<Watching>>> _boards = new();
 
@@ -36,20 +43,30 @@ public sealed partial class LiveBoards(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var watched = time.GetTimestamp();
         using var beats = new PeriodicTimer(BeatPeriod, time);
         while (await beats.WaitForNextTickAsync(stoppingToken))
         {
-            var again = time.GetElapsedTime(watched) >= WatchPeriod;
-            if (again)
-                watched = time.GetTimestamp();
-            foreach (var watching in _boards.Values.Where(lazy => lazy is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+            // Whoever changes a programme tells the board; in a cluster that is how the other processes hear of it.
+            if (cluster is not null)
             {
-                var board = await watching.Value;
-                if (again)
-                    await board.WatchAsync();
-                board.Board.Beat();
+                foreach (var mission in programmes.Known.Where(mission => !_boards.ContainsKey(mission)))
+                    _ = TryGetAsync(mission);
             }
+
+            foreach (var watching in _boards.Values.Where(lazy => lazy is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+                _ = (await watching.Value).BeatAsync();
+        }
+    }
+
+    private async Task TryGetAsync(MissionId mission)
+    {
+        try
+        {
+            await GetAsync(mission);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotWatched(log, mission.Value, failure.Message);
         }
     }
 
@@ -60,13 +77,17 @@ public sealed partial class LiveBoards(
         return watching.Board.Version > 0 ? watching : throw new TimeoutException($"The board of mission '{mission}' does not answer.");
     }
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The board of mission {Mission} does not answer; it is asked again ({Why})")]
+    private static partial void LogNotWatched(ILogger log, string mission, string why);
+
     /// <summary>The observer is held here, for the runtime holds it weakly.</summary>
-    private sealed partial class Watching : IBoardObserver
+    private sealed class Watching : IBoardObserver
     {
         private readonly MissionId _mission;
         private readonly IGrainFactory _grains;
         private readonly ILogger _log;
         private readonly IBoardObserver _reference;
+        private int _asking;
 
         public Watching(MissionId mission, LiveBoard board, IGrainFactory grains, ILogger log)
         {
@@ -82,19 +103,35 @@ public sealed partial class LiveBoards(
                 await WatchAsync();
         }
 
+        /// <summary>Tells the pages that all is well, if it is. While an answer is waited for there is no further question.</summary>
+        public async Task BeatAsync()
+        {
+            if (Interlocked.Exchange(ref _asking, 1) == 1)
+                return;
+            try
+            {
+                await WatchAsync();
+                if (!Board.IsLost)
+                    Board.Beat();
+            }
+            finally
+            {
+                Volatile.Write(ref _asking, 0);
+            }
+        }
+
         public async Task WatchAsync()
         {
             try
             {
-                await Board.TakeAsync(await _grains.Board(_mission).Watch(_reference));
+                Board.IsLost = !await Board.TakeAsync(await _grains.Board(_mission).Watch(_reference));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                LogNotWatched(_log, _mission.Value, failure);
+                if (!Board.IsLost)
+                    LogNotWatched(_log, _mission.Value, failure.Message);
+                Board.IsLost = true;
             }
         }
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The board of mission {Mission} could not be watched; it is tried again")]
-        private static partial void LogNotWatched(ILogger log, string mission, Exception failure);
     }
 }

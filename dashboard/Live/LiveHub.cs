@@ -12,7 +12,7 @@ public sealed class LiveHub(LiveBoards boards, Programmes programmes) : Hub
     private const int MostSubscriptions = 32;
 
     /// <summary>Watches a scope of a mission: mission, city/id, venue/id or session/id. Returns all that it shows now; changes follow.</summary>
-    /// <exception cref="HubException">There is no such mission or scope, or one page watches too many.</exception>
+    /// <exception cref="HubException">There is no such mission or scope, one page watches too many, or the cluster does not answer.</exception>
     public async Task<LiveSnapshot> Subscribe(string mission, string scope)
     {
         if (!MissionId.TryParse(mission, null, out var id) || await programmes.GetAsync(id) is null)
@@ -25,6 +25,8 @@ public sealed class LiveHub(LiveBoards boards, Programmes programmes) : Hub
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(id, scope));
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(id, "beat"));
         var board = await boards.GetAsync(id);
+        if (board.IsLost)
+            throw new HubException("The cluster does not answer; counts are not live. Ask again.");
         var snapshot = board.Watch(scope) ?? throw new HubException($"Mission '{mission}' has no '{scope}'.");
         if (!mine.TryAdd((id, scope), board))
             board.Unwatch(scope);

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
@@ -84,7 +87,7 @@ internal sealed partial class Crowd(MissionId mission, Uri server, Programmes pr
     {
         var scan = new
         {
-            scanId = Guid.CreateVersion7(time.GetUtcNow()),
+            scanId = IdOf(step, reason),
             code = badge,
             door = new { session = step.Door.Session?.Value, room = step.Door.Room?.Value, venue = step.Door.Room is null ? step.Door.Venue.Value : null },
             direction = step.Direction == Direction.Entry ? "entry" : "exit",
@@ -105,6 +108,16 @@ internal sealed partial class Crowd(MissionId mission, Uri server, Programmes pr
 
             return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Told>(stopping) : null;
         }
+    }
+
+    /// <summary>The same step has the same id, so that two dashboards that play one mission, or one that starts again, are one crowd.</summary>
+    private Guid IdOf(Step step, string? reason)
+    {
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{mission}/{step.Delegate}/{step.Direction}/{step.Door}/{step.At:O}/{reason}")))[..16];
+        Guid.CreateVersion7(step.At).ToByteArray(bigEndian: true).AsSpan(0, 6).CopyTo(id);
+        id[6] = (byte)(0x70 | (id[6] & 0x0F));
+        id[8] = (byte)(0x80 | (id[8] & 0x3F));
+        return new Guid(id, bigEndian: true);
     }
 
     private static string DeviceAt(Step step) =>

@@ -4,17 +4,25 @@ using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Domain.Missions;
+using EventOps.Storage;
 
 namespace EventOps.Dashboard.Scans;
 
 /// <summary>Takes a checked scan to whoever decides it: the person whose badge it is, or the venue when the code is nobody's.</summary>
-public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, StartUp start, TimeProvider time)
+public sealed class ScanDesk(IGrainFactory grains, Programmes programmes, DelegateDirectories people, StartUp start, TimeProvider time)
 {
     /// <summary>The entry that was written for a scan.</summary>
     public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
     {
         var began = time.GetTimestamp();
-        var finding = scan.Code is { } code ? await people.FindBadgeAsync(programme, code) : new BadgeFinding(scan.Delegate, false);
+        var finding = await FindAsync(programme, scan);
+        if (finding.Owner is null && await programmes.NewestAsync(programme.Mission) is { } newest && newest.Version > programme.Version)
+        {
+            // The badge may have been issued by another process a moment ago.
+            programme = newest;
+            finding = await FindAsync(programme, scan);
+        }
+
         var command = new ScanCommand(
             scan.ScanId,
             programme.Mission,
@@ -37,6 +45,9 @@ public sealed class ScanDesk(IGrainFactory grains, DelegateDirectories people, S
         start.ScanAccepted(time);
         return entry;
     }
+
+    private async ValueTask<BadgeFinding> FindAsync(MissionProgramme programme, CheckedScan scan) =>
+        scan.Code is { } code ? await people.FindBadgeAsync(programme, code) : new BadgeFinding(scan.Delegate, false);
 }
 
 /// <summary>A scan whose every field is well formed, and whose door is one of the mission's.</summary>

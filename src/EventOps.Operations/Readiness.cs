@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace EventOps.Operations;
 
-/// <summary>Whether this process should be sent requests: it has started, the database answers, and it is not about to end.</summary>
-public sealed class Readiness(ICatalogue catalogue, IHostApplicationLifetime application)
+/// <summary>Whether this process should be sent requests: it has started, what it needs is there, the database answers, and it is not about to end.</summary>
+public sealed class Readiness(ICatalogue catalogue, IHostApplicationLifetime application, IEnumerable<IReadyWhen> needs)
 {
     private volatile bool _leaving;
 
@@ -18,6 +18,8 @@ public sealed class Readiness(ICatalogue catalogue, IHostApplicationLifetime app
             return "stopping";
         if (!application.ApplicationStarted.IsCancellationRequested)
             return "starting";
+        if (needs.Select(need => need.WhyNot).FirstOrDefault(why => why is not null) is { } missing)
+            return missing;
         try
         {
             await catalogue.MissionsAsync(cancellationToken);

@@ -8,11 +8,18 @@ public sealed class Programmes(ICatalogue catalogue)
     private readonly ConcurrentDictionary<MissionId, MissionProgramme> _known = new();
     private readonly ConcurrentDictionary<MissionId, Lazy<Task<MissionProgramme?>>> _reading = new();
 
+    /// <summary>The missions whose programmes this process has read.</summary>
+    public IEnumerable<MissionId> Known => _known.Keys;
+
     /// <summary>The programme of a mission, or null when there is no such mission.</summary>
     /// <param name="mission">The mission.</param>
     /// <param name="atLeast">The version that the caller knows of; an older one is read again.</param>
     public ValueTask<MissionProgramme?> GetAsync(MissionId mission, long atLeast = 0) =>
         _known.TryGetValue(mission, out var known) && known.Version >= atLeast ? new(known) : new(ReadAsync(mission, atLeast));
+
+    /// <summary>The programme as it is stored now: for whoever did not find in it what another process may have added a moment ago.</summary>
+    public async Task<MissionProgramme?> NewestAsync(MissionId mission) =>
+        await catalogue.VersionAsync(mission) is { } version ? await GetAsync(mission, version) : null;
 
     /// <summary>Keeps a programme unless a newer one is there, and returns the one that is kept.</summary>
     public MissionProgramme Put(MissionProgramme programme) =>

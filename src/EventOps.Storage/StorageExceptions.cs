@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace EventOps.Storage;
 
 /// <summary>What went wrong in the storage. All but <see cref="DuplicateScanException"/> mean: not now, try again (503).</summary>
@@ -31,12 +33,15 @@ public sealed class DuplicateScanException : JournalException
 }
 
 /// <summary>A badge code belongs to another person of the mission; a code never changes its owner.</summary>
+[GenerateSerializer, Alias("eventops.badge-taken")]
 public sealed class BadgeTakenException(string code, DelegateId owner) : Exception($"Badge code '{code}' belongs to delegate '{owner}'.")
 {
     /// <summary>The code.</summary>
+    [Id(0)]
     public string Code { get; } = code;
 
     /// <summary>The person whose code it is.</summary>
+    [Id(1)]
     public DelegateId Owner { get; } = owner;
 }
 

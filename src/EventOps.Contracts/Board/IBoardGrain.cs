@@ -23,7 +23,7 @@ public interface IBoardGrain : IGrainWithStringKey
     Task ProgrammeChanged(MissionProgramme programme);
 
     /// <summary>Sends changes to an observer until it has not asked again for two minutes, and returns the whole board.</summary>
-    [Alias("Watch")]
+    [ResponseTimeout("00:00:05"), Alias("Watch")]
     Task<BoardState> Watch(IBoardObserver observer);
 }
 

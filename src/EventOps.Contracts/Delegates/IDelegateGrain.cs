@@ -9,12 +9,12 @@ public interface IDelegateGrain : IGrainWithStringKey
     /// <summary>Decides a scan of this person and returns the entry that was written for it, or that had been written for the same scan id (rule 1).</summary>
     /// <exception cref="ScanIdReusedException">The scan id was used with different content.</exception>
     /// <exception cref="NotDurableException">The decision could not be made durable; try again with the same scan id.</exception>
-    [Alias("Scan")]
+    [ResponseTimeout("00:00:10"), Alias("Scan")]
     Task<JournalEntry> Scan(ScanCommand command);
 
     /// <summary>Makes a scan of this person not have happened (rule 8) and returns the entry that says so.</summary>
     /// <exception cref="NotDurableException">The annulment could not be made durable; try again with the same scan id.</exception>
-    [Alias("Annul")]
+    [ResponseTimeout("00:00:10"), Alias("Annul")]
     Task<JournalEntry> Annul(AnnulCommand command);
 
     /// <summary>Where the person is now.</summary>

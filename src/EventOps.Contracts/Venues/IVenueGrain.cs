@@ -8,7 +8,7 @@ namespace EventOps.Contracts.Venues;
 public interface IVenueGrain : IGrainWithStringKey
 {
     /// <summary>Decides a scan, or records that it was refused on its way here, and returns once the entry is durable (rule 2).</summary>
-    [Alias("Scan")]
+    [ResponseTimeout("00:00:10"), Alias("Scan")]
     Task<JournalEntry> Scan(ScanCommand command);
 
     /// <summary>Takes a person out who presented at another venue (rule 4); null when they are not inside.</summary>

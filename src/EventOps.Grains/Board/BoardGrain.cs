@@ -15,12 +15,14 @@ internal sealed partial class BoardGrain(Programmes programmes, TimeProvider tim
 {
     private static readonly TimeSpan ObserversExpire = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AskPeriod = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AskAllPeriod = TimeSpan.FromSeconds(30);
 
     private readonly ObserverManager<IBoardObserver, IBoardObserver> _observers = new(ObserversExpire, log);
     private MissionId _mission;
     private MissionProgramme _programme = null!;
     private BoardSums _sums = null!;
     private Announcer _announcer = null!;
+    private long _askedAll;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -29,6 +31,7 @@ internal sealed partial class BoardGrain(Programmes programmes, TimeProvider tim
         _programme = await programmes.GetAsync(_mission) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
         _sums = new BoardSums(_programme, time.GetUtcNow().ToUnixTimeMilliseconds());
         _announcer = new Announcer(this, Announce);
+        _askedAll = time.GetTimestamp();
         this.RegisterGrainTimer(AskTheSilent, new GrainTimerCreationOptions(TimeSpan.Zero, AskPeriod));
     }
 
@@ -75,13 +78,19 @@ internal sealed partial class BoardGrain(Programmes programmes, TimeProvider tim
         _ = _observers.Notify(observer => observer.Changed(change));
     }
 
-    /// <summary>A board that starts anew, or that a message was lost to, asks those that it has not heard of. Nobody waits for them: they answer by telling.</summary>
+    /// <summary>
+    /// A board that starts anew asks those that it has not heard of; now and then it asks everyone, for what was last told may have been lost with a silo.
+    /// Nobody waits for them: they answer by telling.
+    /// </summary>
     private Task AskTheSilent(CancellationToken cancellation)
     {
         var version = _programme.Version;
-        foreach (var venue in _programme.Venues.Where(venue => !_sums.Knows(venue.Id)))
+        var all = time.GetElapsedTime(_askedAll) >= AskAllPeriod;
+        if (all)
+            _askedAll = time.GetTimestamp();
+        foreach (var venue in _programme.Venues.Where(venue => all || !_sums.Knows(venue.Id)))
             _ = Ask(GrainFactory.Venue(_mission, venue.Id).Refresh(version), venue.Id.Value);
-        foreach (var session in _programme.Sessions.Where(session => !_sums.Knows(session.Id)))
+        foreach (var session in _programme.Sessions.Where(session => all || !_sums.Knows(session.Id)))
             _ = Ask(GrainFactory.Session(_mission, session.Id).Refresh(version), session.Id.Value);
         return Task.CompletedTask;
     }

@@ -17,10 +17,10 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
     public PostgreSqlDatabase(StorageOptions options, string connectionString, TimeProvider time)
         : base(options, time, "PostgreSql")
     {
-        _source = Create("EventOps", WithDefaults(connectionString, "30", ""));
+        _source = Create("EventOps", WithDefaults(connectionString, "30", "10", ""));
 
         // A statement is planned once and then kept, perhaps while its table is still empty, so it must not choose to read the whole table.
-        _hot = Create("EventOps journal", WithDefaults(connectionString, "3", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan"));
+        _hot = Create("EventOps journal", WithDefaults(connectionString, "3", "8", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan"));
     }
 
     public override string Name => "PostgreSQL";
@@ -96,12 +96,13 @@ internal sealed class PostgreSqlDatabase : EventOpsDatabase
     /// <summary>The name is what its measurements are told apart by; without one they would carry the connection string.</summary>
     private static NpgsqlDataSource Create(string name, string connectionString) => new NpgsqlDataSourceBuilder(connectionString) { Name = name }.Build();
 
-    /// <summary>What the connection string leaves open. Whoever waits for a database that is away is told within seconds.</summary>
-    private static string WithDefaults(string connectionString, string commandTimeout, string serverOptions)
+    /// <summary>What the connection string leaves open. Who waits for a database that is away is told within seconds, and five processes share the hundred connections that it has.</summary>
+    private static string WithDefaults(string connectionString, string commandTimeout, string poolSize, string serverOptions)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         Default("Timeout", "3");
         Default("Command Timeout", commandTimeout);
+        Default("Maximum Pool Size", poolSize);
         Default("Cancellation Timeout", "500");
         Default("Max Auto Prepare", "40");
         Default("Auto Prepare Min Usages", "2");
