@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace EventOps.Grains.Hosting;
 
 /// <summary>Notes how many silos there is a connection to.</summary>

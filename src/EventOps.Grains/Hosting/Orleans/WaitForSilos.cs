@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace EventOps.Grains.Hosting;
 
 /// <summary>Whoever is started before the first silo waits for it.</summary>
