@@ -36,7 +36,7 @@ internal sealed class TelemetryProviders(OperationsOptions options, PrometheusEx
         var meters = Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter([.. Meters]).AddReader(new BaseExportingMetricReader(prometheus));
         _meters = (Exports ? meters.AddOtlpExporter() : meters).Build();
         if (Exports)
-            _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource([.. Sources]).AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource([.. Sources]).AddProcessor(new CallSpans()).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
 
