@@ -6,4 +6,7 @@ return await new RootCommand("EventOps: check-in and live occupancy for events t
     ServeCommand.Create(),
     ImportCommand.Create(),
     MigrateCommand.Create(),
+    AccountCommand.Create(),
+    DeviceCommand.Create(),
+    PrivacyCommand.Create(),
 }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

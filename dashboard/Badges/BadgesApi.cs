@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
+using EventOps.Dashboard.Audit;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
 using EventOps.Dashboard.Scans;
+using EventOps.Domain.Access;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Badges;
@@ -20,14 +23,14 @@ internal static class BadgesApi
     public static RouteGroupBuilder MapBadges(this RouteGroupBuilder mission)
     {
         var badges = mission.MapGroup("/badges").WithTags("Badges");
-        badges.MapGet("/", List).WithName("Badges").WithSummary("People with their badges by organisation and name, for printing")
+        badges.MapGet("/", List).Needs(Permission.Badges).WithName("Badges").WithSummary("People with their badges by organisation and name, for printing")
             .Produces<BadgeList>().ProducesValidationProblem();
-        badges.MapPost("/", Issue).WithName("IssueBadges").WithSummary("Gives badges to those who have none: to everyone, or of those who are named")
+        badges.MapPost("/", Issue).Needs(Permission.Badges).WithName("IssueBadges").WithSummary("Gives badges to those who have none: to everyone, or of those who are named")
             .Produces<BadgesGiven>().ProducesValidationProblem().ProducesProblem(413).ProducesProblem(503);
-        badges.MapGet("/{id}", Find).WithName("FindBadges").WithSummary("The badges that a person was given").Produces<PersonBadges>().ProducesProblem(404);
-        badges.MapPost("/{id}/reissue", Reissue).WithName("ReissueBadge").WithSummary("Withdraws a person's badge and gives them another code")
+        badges.MapGet("/{id}", Find).Needs(Permission.Badges).WithName("FindBadges").WithSummary("The badges that a person was given").Produces<PersonBadges>().ProducesProblem(404);
+        badges.MapPost("/{id}/reissue", Reissue).Needs(Permission.Badges).WithName("ReissueBadge").WithSummary("Withdraws a person's badge and gives them another code")
             .Produces<PersonBadges>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(503);
-        badges.MapPost("/{id}/revocation", Revoke).WithName("RevokeBadge").WithSummary("Withdraws a person's badge")
+        badges.MapPost("/{id}/revocation", Revoke).Needs(Permission.Badges).WithName("RevokeBadge").WithSummary("Withdraws a person's badge")
             .Produces<PersonBadges>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(503);
         return mission;
     }
@@ -56,7 +59,7 @@ internal static class BadgesApi
         return TypedResults.Ok(BadgeList.Of(directory, mission.Programme, cities, new BadgeFilter(search ?? "", organisation, city), limit));
     }
 
-    private static async Task<IResult> Issue(MissionScope mission, IssueRequest request, DelegateDirectories people, IGrainFactory grains)
+    private static async Task<IResult> Issue(HttpContext context, MissionScope mission, IssueRequest request, DelegateDirectories people, IGrainFactory grains, AuditTrail audit)
     {
         var directory = await people.ReadAsync(mission.Programme);
         var errors = new FieldErrors();
@@ -67,6 +70,7 @@ internal static class BadgesApi
             return errors.Problem();
         var issued = await grains.Mission(mission.Id).IssueBadges(wanted);
         await people.ReadAsync(issued.Programme);
+        await audit.AddAsync(audit.Line(context, "badge", mission.Id, $"{issued.Count} badges issued"));
         return TypedResults.Ok(new BadgesGiven(issued.Count));
 
         DelegateId PersonOf(string? id, string field)
@@ -83,14 +87,23 @@ internal static class BadgesApi
             ? TypedResults.Ok(PersonBadges.Of(file))
             : Problems.Unknown($"delegate '{id}'");
 
-    private static Task<IResult> Reissue(MissionScope mission, string id, ReasonRequest request, DelegateDirectories people, IDelegateFiles files, IGrainFactory grains) =>
-        Change(mission, id, request, people, files, (person, why) => grains.Mission(mission.Id).ReissueBadge(person, why));
+    private static Task<IResult> Reissue(
+        HttpContext context, MissionScope mission, string id, ReasonRequest request, DelegateDirectories people, IDelegateFiles files, IGrainFactory grains, AuditTrail audit) =>
+        Change(mission, id, request, people, files, (person, why) => audit.Line(context, "badge", mission.Id, $"badge of {person} replaced: {why}"), audit, (person, why) => grains.Mission(mission.Id).ReissueBadge(person, why));
 
-    private static Task<IResult> Revoke(MissionScope mission, string id, ReasonRequest request, DelegateDirectories people, IDelegateFiles files, IGrainFactory grains) =>
-        Change(mission, id, request, people, files, (person, why) => grains.Mission(mission.Id).RevokeBadge(person, why));
+    private static Task<IResult> Revoke(
+        HttpContext context, MissionScope mission, string id, ReasonRequest request, DelegateDirectories people, IDelegateFiles files, IGrainFactory grains, AuditTrail audit) =>
+        Change(mission, id, request, people, files, (person, why) => audit.Line(context, "badge", mission.Id, $"badge of {person} withdrawn: {why}"), audit, (person, why) => grains.Mission(mission.Id).RevokeBadge(person, why));
 
     private static async Task<IResult> Change(
-        MissionScope mission, string id, ReasonRequest request, DelegateDirectories people, IDelegateFiles files, Func<DelegateId, string, Task<MissionProgramme>> change)
+        MissionScope mission,
+        string id,
+        ReasonRequest request,
+        DelegateDirectories people,
+        IDelegateFiles files,
+        Func<DelegateId, string, AuditEntry> line,
+        AuditTrail audit,
+        Func<DelegateId, string, Task<MissionProgramme>> change)
     {
         if (!DelegateId.TryParse(id, null, out var person) || (await people.ReadAsync(mission.Programme)).Find(person) is null)
             return Problems.Unknown($"delegate '{id}'");
@@ -99,6 +112,7 @@ internal static class BadgesApi
         if (!errors.None)
             return errors.Problem();
         var programme = await change(person, why);
+        await audit.AddAsync(line(person, why));
         await people.ReadAsync(programme);
         return TypedResults.Ok(PersonBadges.Of((await files.LoadAsync(mission.Id, person, programme.Version))!));
     }

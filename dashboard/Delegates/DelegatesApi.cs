@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
 using EventOps.Dashboard.Scans;
+using EventOps.Domain.Access;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Delegates;
@@ -17,9 +19,9 @@ internal static class DelegatesApi
     public static RouteGroupBuilder MapDelegates(this RouteGroupBuilder mission)
     {
         var delegates = mission.MapGroup("/delegates").WithTags("Delegates");
-        delegates.MapGet("/", Search).WithName("SearchDelegates").WithSummary("People by name, organisation or code; accents and case do not count")
+        delegates.MapGet("/", Search).Needs(Permission.Search).WithName("SearchDelegates").WithSummary("People by name, organisation or code; accents and case do not count")
             .Produces<DelegateCard[]>().ProducesValidationProblem();
-        delegates.MapGet("/{id}", Find).WithName("FindDelegate").WithSummary("One person, where they are and where they are expected")
+        delegates.MapGet("/{id}", Find).Needs(Permission.Search).WithName("FindDelegate").WithSummary("One person, where they are and where they are expected")
             .Produces<DelegateView>().ProducesProblem(404);
         return mission;
     }

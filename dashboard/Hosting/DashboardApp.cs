@@ -1,17 +1,23 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EventOps.Dashboard.Access;
+using EventOps.Dashboard.Audit;
 using EventOps.Dashboard.Badges;
 using EventOps.Dashboard.Delegates;
+using EventOps.Dashboard.Devices;
 using EventOps.Dashboard.Imports;
+using EventOps.Dashboard.Links;
 using EventOps.Dashboard.Live;
 using EventOps.Dashboard.Missions;
+using EventOps.Dashboard.Privacy;
 using EventOps.Dashboard.Rehearsal;
 using EventOps.Dashboard.Scans;
 using EventOps.Dashboard.Sessions;
 using EventOps.Dashboard.Venues;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
+using Microsoft.AspNetCore.SignalR;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -36,33 +42,44 @@ public static class DashboardApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            Tls.AddTo(kestrel, options);
         });
         if (options.Cluster)
             builder.AddEventOpsCluster(options.Storage).Services.AddSingleton<IReadyWhen, ClusterIsThere>();
         else
             builder.AddEventOpsGrains(options.Storage);
         builder.Services.AddEventOpsOperations(new OperationsOptions { Service = "eventops-dashboard", Drain = options.Drain });
-        AddServices(builder.Services);
+        AddServices(builder.Services, options);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseEventOpsTraces();
+        app.UseProxies(options.Proxies);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         app.UseBodyLimit();
         app.Use(SecurityHeaders.Add);
         app.UseFileServer();
-        app.MapOpenApi();
+        app.UseWebSockets();
+        app.UseMiddleware<CallerFinder>();
+        app.UseRateLimiter();
+        app.UseMiddleware<AccessGate>();
+        app.MapOpenApi().IsOpen("It describes the API, which is public");
         app.MapStatus();
-        app.MapHub<LiveHub>("/live");
+        app.MapAccess();
+        app.MapAccounts();
+        app.MapInstallationAudit();
+        app.MapHub<LiveHub>("/live").NeedsAny();
         app.MapGroup("/api/missions").MapMissions();
         app.MapGroup("/api/missions/{mission}")
-            .MapProgramme().MapScans().MapDelegates().MapSessions().MapVenues().MapImports().MapBadges().MapRehearsal();
+            .MapProgramme().MapScans().MapDelegates().MapSessions().MapVenues().MapImports().MapBadges().MapRehearsal()
+            .MapDevices().MapLinks().MapAudit().MapPrivacy();
         return app;
     }
 
-    private static void AddServices(IServiceCollection services)
+    private static void AddServices(IServiceCollection services, DashboardOptions options)
     {
+        services.AddEventOpsAccess(options);
         services.AddSingleton<StartUp>();
         services.AddSingleton<DelegateDirectories>();
         services.AddSingleton<ScanDesk>();
@@ -78,7 +95,9 @@ public static class DashboardApp
             Shape(json.SerializerOptions);
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
-        services.AddSignalR().AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
+        services.AddSingleton<LiveConnections>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSignalR(hub => hub.AddFilter(new LiveRules(options.Limits))).AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
         services.AddOpenApi(openApi => openApi.AddOperationTransformer(ApiExamples.Add));
     }
 

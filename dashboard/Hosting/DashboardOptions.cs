@@ -20,6 +20,18 @@ public sealed record DashboardOptions
     /// <summary>The folder of the demonstration's files, which are imported when its mission is not there yet; or null.</summary>
     public string? Demonstration { get; init; }
 
+    /// <summary>The PEM file of the certificate that https addresses of <see cref="Url"/> are served with; or null.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The PEM file of the certificate's key.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>The addresses of proxies, whose word is taken for where a request comes from and how; of nobody else's it is.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>How much one caller may ask.</summary>
+    public Limits Limits { get; init; } = new();
+
     /// <summary>How fast the demonstration's clock runs from the start; 0 stands still.</summary>
     public double Speed { get; init; }
 }

@@ -1,5 +1,6 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Imports;
 using EventOps.Dashboard.Rehearsal;
 using EventOps.Programme;
@@ -18,6 +19,8 @@ internal static class Demonstration
     public static async Task LoadAsync(IServiceProvider services, string folder)
     {
         var programmes = services.GetRequiredService<Programmes>();
+        var isAlone = (await services.GetRequiredService<ICatalogue>().MissionsAsync()).All(mission => mission.Mission == Mission);
+        await services.GetRequiredService<Visitors>().InviteAsync(Mission, isAlone);
         if (await programmes.GetAsync(Mission) is { Sessions.IsEmpty: false })
             return;
 

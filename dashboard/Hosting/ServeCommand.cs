@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventOps.Dashboard.Access;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
 using EventOps.Storage;
@@ -15,7 +16,11 @@ internal static class ServeCommand
         var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet", DefaultValueFactory = _ => Settings.Get<string?>("Demonstration", null) };
         var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600", DefaultValueFactory = _ => Settings.Get("Speed", 0.0) };
         var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping", DefaultValueFactory = _ => Settings.Get("Drain", 0) };
-        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain };
+        var certificate = new Option<string?>("--certificate") { Description = "PEM file of the certificate for an https --url; phones need https for their camera", DefaultValueFactory = _ => Settings.Get<string?>("Certificate", null) };
+        var key = new Option<string?>("--certificate-key") { Description = "PEM file of the certificate's key, when it is not in the same file", DefaultValueFactory = _ => Settings.Get<string?>("CertificateKey", null) };
+        var proxies = new Option<string?>("--proxies") { Description = "Addresses of the proxies in front, with commas between: their X-Forwarded headers are taken, and nobody else's", DefaultValueFactory = _ => Settings.Get<string?>("Proxies", null) };
+        var scans = new Option<int>("--caller-limit") { Description = "Requests a second that one account or device may send over time", DefaultValueFactory = _ => Settings.Get("CallerLimit", new Limits().CallerPerSecond) };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain, certificate, key, proxies, scans };
         var storage = StorageArguments.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new DashboardOptions
@@ -26,6 +31,10 @@ internal static class ServeCommand
                 Url = parsed.GetRequiredValue(url),
                 Demonstration = parsed.GetValue(demonstration),
                 Speed = parsed.GetValue(speed),
+                Certificate = parsed.GetValue(certificate),
+                CertificateKey = parsed.GetValue(key),
+                Proxies = parsed.GetValue(proxies)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                Limits = new Limits { CallerPerSecond = parsed.GetValue(scans), CallerBurst = 10 * parsed.GetValue(scans) },
             },
             cancellation));
         return command;
@@ -39,6 +48,12 @@ internal static class ServeCommand
             return 1;
         }
 
+        if (WhyNot(options) is { } wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return 1;
+        }
+
         await using var app = DashboardApp.Build(options);
         await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
         await app.StartAsync(cancellation);
@@ -47,6 +62,7 @@ internal static class ServeCommand
 
         var start = app.Services.GetRequiredService<StartUp>();
         Welcome(options, start.IsReady(app.Services.GetRequiredService<TimeProvider>()));
+        TellAccess(options, app.Services);
         if (options.Demonstration is not null)
         {
             await Demonstration.RehearseAsync(app.Services, options.Speed);
@@ -56,6 +72,27 @@ internal static class ServeCommand
         // The host's own lifetime hears the signals, and ends when all that it has accepted is answered.
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
+    }
+
+    /// <summary>What is wrong with the options, or null.</summary>
+    private static string? WhyNot(DashboardOptions options) =>
+        options.Url.Contains("https:", StringComparison.OrdinalIgnoreCase) && options.Certificate is null ? "--url: an https address needs --certificate, a PEM file."
+        : new[] { options.Certificate, options.CertificateKey }.FirstOrDefault(file => file is not null && !File.Exists(file)) is { } absent ? $"There is no file {absent}."
+        : options.Proxies.FirstOrDefault(proxy => !System.Net.IPAddress.TryParse(proxy, out _)) is { } proxy ? $"--proxies: '{proxy}' is no address."
+        : options.Limits.CallerPerSecond is < 1 or > 1_000_000 ? "--caller-limit: expected 1 to 1,000,000."
+        : null;
+
+    /// <summary>How one gets in: with the demonstration's accounts, or on the first start with a link that makes the first administrator.</summary>
+    private static void TellAccess(DashboardOptions options, IServiceProvider services)
+    {
+        if (services.GetRequiredService<Visitors>().Accounts is { } accounts)
+        {
+            Console.WriteLine("Whoever opens a page is the demonstration's viewer; its other accounts are one click away, under the name at the top right:");
+            foreach (var account in accounts)
+                Console.WriteLine($"  {account.Name,-20} {account.Password}");
+        }
+        else if (services.GetRequiredService<SetUp>() is { IsOpen: true } setUp)
+            Console.WriteLine($"There is no administrator yet. This link makes the first one: {options.Url.Split(';')[0]}/signin/#setup={setUp.Code}");
     }
 
     private static void Welcome(DashboardOptions options, TimeSpan ready)

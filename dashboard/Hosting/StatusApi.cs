@@ -1,4 +1,5 @@
 using System.Reflection;
+using EventOps.Dashboard.Access;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
 using EventOps.Storage;
@@ -10,8 +11,8 @@ internal static class StatusApi
 {
     public static void MapStatus(this IEndpointRouteBuilder routes)
     {
-        routes.MapEventOpsOperations();
-        routes.MapGet("/api/status", Status).WithTags("Status").WithName("Status").WithSummary("Version, runtime, database, commits");
+        routes.MapEventOpsOperations().IsOpen("Whoever watches the process has no credentials; it holds counts and no persons");
+        routes.MapGet("/api/status", Status).IsOpen("It says how the installation is, and nothing of its missions").WithTags("Status").WithName("Status").WithSummary("Version, runtime, database, commits");
     }
 
     private static StatusView Status(IJournal journal, StorageOptions storage, StartUp start, TimeProvider time, IServiceProvider services)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Programme;
@@ -20,7 +21,7 @@ public sealed class ImportDesk(ICatalogue catalogue, IGrainFactory grains)
         var known = new KnownProgramme(await catalogue.ReadAllAsync(mission, cancellation));
         // Reading 100,000 rows takes a good part of a second of a processor: not on the thread that the floor's scans come in on.
         var reading = await Task.Run(() => ProgrammeReader.Read(files, known, schedule, progress, cancellation), cancellation);
-        return new ImportAnswer(ImportDiff.Compare(known, reading.Import), reading);
+        return new ImportAnswer(ImportDiff.Compare(known, reading.Import), [.. ImportDiff.Capacities(known, reading.Import)], reading);
     }
 
     /// <summary>Writes what was read without a problem into a mission that is there.</summary>
@@ -31,5 +32,6 @@ public sealed class ImportDesk(ICatalogue catalogue, IGrainFactory grains)
 
 /// <summary>What came of reading files.</summary>
 /// <param name="Changes">What an import of them changes.</param>
+/// <param name="Capacities">The capacities that it sets anew.</param>
 /// <param name="Reading">What was read, and what is wrong with it.</param>
-public sealed record ImportAnswer(ImportChanges Changes, ImportReading Reading);
+public sealed record ImportAnswer(ImportChanges Changes, ImmutableArray<CapacityChange> Capacities, ImportReading Reading);

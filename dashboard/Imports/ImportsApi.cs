@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
+using EventOps.Dashboard.Audit;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
+using EventOps.Domain.Access;
 using EventOps.Programme;
 using EventOps.Programme.Schedule;
 using EventOps.Storage;
@@ -17,15 +20,15 @@ internal static class ImportsApi
 
     public static RouteGroupBuilder MapImports(this RouteGroupBuilder mission)
     {
-        mission.MapPost("/imports", Import).WithTags("Imports").WithName("Import").WithSummary("Checks files as a whole and imports them; with dryRun says what would change")
+        mission.MapPost("/imports", Import).Needs(Permission.Import).WithTags("Imports").WithName("Import").WithSummary("Checks files as a whole and imports them; with dryRun says what would change")
             .WithMetadata(new RequestSizeLimitAttribute(LargestUpload), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestUpload })
             .DisableAntiforgery().Accepts<IFormFile>("multipart/form-data").Produces<ImportResult>().Produces<ImportResult>(400).ProducesProblem(413);
-        mission.MapGet("/export/{file}.csv", Export).WithTags("Imports").WithName("Export").WithSummary("One of the five files").Produces(200, contentType: "text/csv").ProducesProblem(404);
+        mission.MapGet("/export/{file}.csv", Export).Needs(Permission.Import).WithTags("Imports").WithName("Export").WithSummary("One of the five files").Produces(200, contentType: "text/csv").ProducesProblem(404);
         return mission;
     }
 
     private static async Task<IResult> Import(
-        MissionScope mission, HttpRequest http, ImportDesk desk, DelegateDirectories people, CancellationToken cancellation, bool dryRun = false)
+        MissionScope mission, HttpRequest http, ImportDesk desk, DelegateDirectories people, AuditTrail audit, CancellationToken cancellation, bool dryRun = false)
     {
         var errors = new FieldErrors();
         if (!http.HasFormContentType)
@@ -49,6 +52,8 @@ internal static class ImportsApi
             answer = await desk.ReadAsync(mission.Id, files, schedule, cancellation: cancellation);
             if (answer.Reading.Succeeded && !dryRun)
             {
+                foreach (var line in LinesOf(http, mission, answer, files, audit))
+                    await audit.AddAsync(line);
                 await people.ReadAsync(await desk.WriteAsync(mission.Id, answer));
                 imported = true;
             }
@@ -78,6 +83,19 @@ internal static class ImportsApi
         content.Position = 0;
         return TypedResults.Stream(content, "text/csv; charset=utf-8", $"{file}.csv");
     }
+
+    /// <summary>Remembered before it is written: nothing is imported without a name on it.</summary>
+    private static IEnumerable<AuditEntry> LinesOf(HttpRequest http, MissionScope mission, ImportAnswer answer, IEnumerable<ImportFile> files, AuditTrail audit) =>
+    [
+        audit.Line(http.HttpContext, "import", mission.Id, $"import of {string.Join(", ", files.Select(file => file.Name))}", null, answer.Changes),
+        .. answer.Capacities.Select(change => audit.Line(
+            http.HttpContext,
+            "capacity",
+            mission.Id,
+            $"capacity of {change.Where}",
+            new { legal = change.LegalBefore, comfort = change.ComfortBefore },
+            new { legal = change.Legal, comfort = change.Comfort })),
+    ];
 
     private static IResult Rejected(ImportResult result) => TypedResults.Problem(new ProblemDetails
     {

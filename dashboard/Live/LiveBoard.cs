@@ -6,6 +6,7 @@ using EventOps.Contracts.Scans;
 using EventOps.Contracts.Sessions;
 using EventOps.Contracts.Venues;
 using EventOps.Dashboard.Delegates;
+using EventOps.Domain.Missions;
 using EventOps.Storage;
 using Microsoft.AspNetCore.SignalR;
 
@@ -19,7 +20,7 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
     private readonly Lock _lock = new();
     private readonly Dictionary<VenueId, VenueSummary> _venues = [];
     private readonly Dictionary<SessionId, SessionSummary> _sessions = [];
-    private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
+    private readonly Dictionary<LiveView, Watched> _watched = [];
     private MissionProgramme _programme = null!;
     private DelegateDirectory _people = null!;
     private BoardState _state = null!;
@@ -72,37 +73,37 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
     }
 
     /// <summary>One more page watches a scope. Returns everything that it shows, or null when there is no such scope.</summary>
-    public LiveSnapshot? Watch(string scope)
+    public LiveSnapshot? Watch(LiveView view)
     {
         lock (_lock)
         {
-            if (LiveScope.Parse(scope, _programme) is not { } parsed)
+            if (LiveScope.Parse(view.Scope, _programme) is not { } parsed)
                 return null;
-            if (!_watched.TryGetValue(scope, out var watched))
-                _watched.Add(scope, watched = new Watched(scope) { Scope = parsed, ProgrammeVersion = _programme.Version, Told = Version });
+            if (!_watched.TryGetValue(view, out var watched))
+                _watched.Add(view, watched = new Watched(view) { Scope = parsed, ProgrammeVersion = _programme.Version, Told = Version });
             watched.Pages++;
             return new LiveSnapshot(
                 mission,
-                scope,
+                view.Scope,
                 Version,
                 time.GetUtcNow(),
-                _programme,
-                _state.Present,
-                _state.Cities,
-                [.. _programme.Venues.Where(venue => parsed.Shows(venue.Id) && _venues.ContainsKey(venue.Id)).Select(venue => VenueView.Of(_venues[venue.Id]))],
+                view.Sees == LiveSight.Session ? OneSession.Of(_programme, parsed.Session!.Value) : _programme,
+                view.Sees == LiveSight.Session ? 0 : _state.Present,
+                view.Sees == LiveSight.Session ? [] : _state.Cities,
+                [.. _programme.Venues.Where(venue => parsed.Shows(venue.Id) && _venues.ContainsKey(venue.Id)).Select(venue => ViewOf(watched, _venues[venue.Id]))],
                 [.. _programme.Sessions.Where(session => parsed.Shows(session.Id) && _sessions.ContainsKey(session.Id)).Select(session => _sessions[session.Id])],
-                Lines(parsed, venue => venue.Recent),
-                Lines(parsed, venue => venue.Alerts));
+                Lines(watched, venue => venue.Recent),
+                Lines(watched, venue => venue.Alerts));
         }
     }
 
     /// <summary>One page less watches a scope.</summary>
-    public void Unwatch(string scope)
+    public void Unwatch(LiveView view)
     {
         lock (_lock)
         {
-            if (_watched.TryGetValue(scope, out var watched) && --watched.Pages == 0)
-                _watched.Remove(scope);
+            if (_watched.TryGetValue(view, out var watched) && --watched.Pages == 0)
+                _watched.Remove(view);
         }
     }
 
@@ -112,7 +113,7 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
         lock (_lock)
         {
             if (_watched.Count > 0)
-                _ = hub.Clients.Group(LiveHub.Group(mission, "beat")).SendAsync("beat", new LiveBeat(mission, Version, time.GetUtcNow(), _programme.Clock));
+                _ = hub.Clients.Group(LiveHub.BeatsOf(mission)).SendAsync("beat", new LiveBeat(mission, Version, time.GetUtcNow(), _programme.Clock));
         }
     }
 
@@ -133,50 +134,54 @@ public sealed class LiveBoard(MissionId mission, Programmes programmes, Delegate
         if (programmeChanged)
         {
             watched.ProgrammeVersion = _programme.Version;
-            watched.Scope = LiveScope.Parse(watched.Name, _programme) ?? watched.Scope;
+            watched.Scope = LiveScope.Parse(watched.View.Scope, _programme) ?? watched.Scope;
         }
 
         var scope = watched.Scope;
-        ImmutableArray<VenueView> venues = [.. state.Venues.Where(venue => scope.Shows(venue.Venue)).Select(VenueView.Of)];
+        ImmutableArray<VenueView> venues = [.. state.Venues.Where(venue => scope.Shows(venue.Venue)).Select(venue => ViewOf(watched, venue))];
         ImmutableArray<SessionSummary> sessions = [.. state.Sessions.Where(session => scope.Shows(session.Session))];
         if (venues.IsEmpty && sessions.IsEmpty && !programmeChanged)
             return;
 
         var change = new LiveChange(
             mission,
-            watched.Name,
+            watched.View.Scope,
             watched.Told,
             Version,
             time.GetUtcNow(),
             _programme.Version,
             _programme.Clock,
-            state.Present,
-            state.Cities,
+            watched.View.Sees == LiveSight.Session ? 0 : state.Present,
+            watched.View.Sees == LiveSight.Session ? [] : state.Cities,
             venues,
             sessions,
-            venues.IsEmpty ? null : Lines(scope, venue => venue.Recent),
-            venues.IsEmpty ? null : Lines(scope, venue => venue.Alerts));
+            venues.IsEmpty ? null : Lines(watched, venue => venue.Recent),
+            venues.IsEmpty ? null : Lines(watched, venue => venue.Alerts));
         watched.Told = Version;
 
         // Not awaited: a page on bad wifi must not hold up the others. Each connection gets its messages in this order.
-        _ = hub.Clients.Group(LiveHub.Group(mission, watched.Name)).SendAsync("changed", change);
+        _ = hub.Clients.Group(watched.View.Group(mission)).SendAsync("changed", change);
     }
 
-    private ImmutableArray<ScanLine> Lines(LiveScope scope, Func<VenueSummary, ImmutableArray<JournalEntry>> entries) =>
+    /// <summary>A venue's counts; who watches one session alone sees of its venue that session's room.</summary>
+    private VenueView ViewOf(Watched watched, VenueSummary summary) =>
+        watched.View.Sees == LiveSight.Session ? OneSession.Of(VenueView.Of(summary), ProgrammeIndex.Of(_programme).Session(watched.Scope.Session!.Value)!.Room) : VenueView.Of(summary);
+
+    private ImmutableArray<ScanLine> Lines(Watched watched, Func<VenueSummary, ImmutableArray<JournalEntry>> entries) =>
     [
         .. _venues.Values
-            .Where(venue => scope.Shows(venue.Venue))
+            .Where(venue => watched.Scope.Shows(venue.Venue))
             .SelectMany(venue => entries(venue))
-            .Where(entry => scope.Session is null || entry.Door.Session == scope.Session)
+            .Where(entry => watched.Scope.Session is null || entry.Door.Session == watched.Scope.Session)
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Version)
             .Take(ScansShown)
-            .Select(entry => ScanLine.Of(entry, _people)),
+            .Select(entry => watched.View.Sees == LiveSight.Counts ? ScanLine.WithoutPerson(entry) : ScanLine.Of(entry, _people)),
     ];
 
-    private sealed class Watched(string name)
+    private sealed class Watched(LiveView view)
     {
-        public string Name { get; } = name;
+        public LiveView View { get; } = view;
 
         public required LiveScope Scope { get; set; }
 

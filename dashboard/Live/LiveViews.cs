@@ -57,6 +57,23 @@ public sealed record ScanLine(
     string? Why,
     ImmutableArray<string> Marks)
 {
+    /// <summary>The line of an entry for those who see no personal data: without who it was, what was read, and what an operator wrote.</summary>
+    public static ScanLine WithoutPerson(JournalEntry entry) => new(
+        entry.ScanId,
+        entry.At,
+        ScanAnswer.WordOf(entry.Kind),
+        entry.Refusal?.Reason,
+        null,
+        null,
+        entry.Venue,
+        entry.Door.Room,
+        entry.Door.Session,
+        entry.Device,
+        entry.Operator,
+        entry.Overrode,
+        null,
+        ScanAnswer.MarksOf(entry.Marks));
+
     /// <summary>The line of an entry.</summary>
     public static ScanLine Of(JournalEntry entry, DelegateDirectory people)
     {

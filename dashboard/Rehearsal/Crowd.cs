@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Rehearsal;
 
 /// <summary>Plays a mission's programme through the public API, on the mission's clock, as people at doors would.</summary>
-internal sealed partial class Crowd(MissionId mission, Uri server, Programmes programmes, ICatalogue catalogue, TimeProvider time, ILogger log)
+internal sealed partial class Crowd(MissionId mission, Uri server, Programmes programmes, ICatalogue catalogue, Credentials credentials, TimeProvider time, ILogger log)
 {
     private const int Seed = 2026;
     private const int AtOnce = 16;
@@ -97,7 +99,7 @@ internal sealed partial class Crowd(MissionId mission, Uri server, Programmes pr
         while (true)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/missions/{mission}/scans") { Content = JsonContent.Create(scan) };
-            request.Headers.Add(Caller.DeviceHeader, DeviceAt(step));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credentials.OfRehearsal(mission, DeviceAt(step)));
             request.Headers.Add(Caller.OperatorHeader, "rehearsal");
             using var response = await http.SendAsync(request, stopping);
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable)

@@ -1,6 +1,8 @@
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
+using EventOps.Domain.Access;
 
 namespace EventOps.Dashboard.Rehearsal;
 
@@ -11,8 +13,8 @@ internal static class RehearsalApi
     {
         var rehearsal = mission.MapGroup("/rehearsal").WithTags("Rehearsal");
         rehearsal.MapGet("/", (MissionScope mission, TimeProvider time) => TypedResults.Ok(RehearsalView.Of(mission.Programme, time)))
-            .WithName("Rehearsal").WithSummary("Whether the mission is rehearsed, how fast, and what time it is for it");
-        rehearsal.MapPut("/", Set).WithName("SetRehearsal").WithSummary("Starts, pauses, or changes the speed")
+            .Needs(Permission.Board).WithName("Rehearsal").WithSummary("Whether the mission is rehearsed, how fast, and what time it is for it");
+        rehearsal.MapPut("/", Set).Needs(Permission.Rehearse).WithName("SetRehearsal").WithSummary("Starts, pauses, or changes the speed")
             .Produces<RehearsalView>().ProducesValidationProblem().ProducesProblem(409);
         return mission;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,7 +10,7 @@ namespace EventOps.Dashboard.Rehearsal;
 
 /// <summary>The rehearsals that this process plays: a crowd for each mission that is rehearsed, from the moment it is first asked for.</summary>
 public sealed partial class Rehearsals(
-    IGrainFactory grains, Programmes programmes, ICatalogue catalogue, TimeProvider time, IServer server, IHostApplicationLifetime life, ILogger<Rehearsals> log)
+    IGrainFactory grains, Programmes programmes, ICatalogue catalogue, Credentials credentials, TimeProvider time, IServer server, IHostApplicationLifetime life, ILogger<Rehearsals> log)
 {
     private readonly ConcurrentDictionary<MissionId, Lazy<Task>> _crowds = new();
 
@@ -29,7 +30,7 @@ public sealed partial class Rehearsals(
     {
         try
         {
-            await new Crowd(mission, Address(), programmes, catalogue, time, log).PlayAsync(moment => SkipToAsync(mission, moment), life.ApplicationStopping);
+            await new Crowd(mission, Address(), programmes, catalogue, credentials, time, log).PlayAsync(moment => SkipToAsync(mission, moment), life.ApplicationStopping);
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,11 @@ namespace EventOps.Dashboard.Scans;
 public sealed class ScanDesk(IGrainFactory grains, Programmes programmes, DelegateDirectories people, StartUp start, TimeProvider time)
 {
     /// <summary>The entry that was written for a scan.</summary>
-    public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, Caller caller)
+    /// <param name="programme">The mission's programme.</param>
+    /// <param name="scan">The scan.</param>
+    /// <param name="device">The device that it comes from.</param>
+    /// <param name="person">Who uses the device.</param>
+    public async Task<JournalEntry> DecideAsync(MissionProgramme programme, CheckedScan scan, DeviceId device, OperatorId person)
     {
         var began = time.GetTimestamp();
         var finding = await FindAsync(programme, scan);
@@ -33,13 +37,13 @@ public sealed class ScanDesk(IGrainFactory grains, Programmes programmes, Delega
             scan.ScannedAt,
             scan.SentAt,
             programme.Clock.At(time.GetUtcNow()),
-            caller.Device,
-            caller.Operator,
+            device,
+            person,
             scan.OverrideReason,
             programme.Version,
             finding.Owner is null ? new Refusal(finding.IsElsewhere ? RefusalReason.WrongMission : RefusalReason.UnknownBadge) : null);
-        var entry = command.Delegate is { } person
-            ? await grains.Delegate(programme.Mission, person).Scan(command)
+        var entry = command.Delegate is { } owner
+            ? await grains.Delegate(programme.Mission, owner).Scan(command)
             : await grains.Venue(programme.Mission, scan.Door.Venue).Scan(command);
         ScanMetrics.Decided(entry, time.GetElapsedTime(began));
         start.ScanAccepted(time);

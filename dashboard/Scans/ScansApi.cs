@@ -2,9 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EventOps.Contracts;
 using EventOps.Contracts.Scans;
+using EventOps.Dashboard.Access;
+using EventOps.Dashboard.Audit;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Missions;
+using EventOps.Domain.Access;
 using EventOps.Domain.Delegates;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -20,24 +23,35 @@ internal static class ScansApi
     public static RouteGroupBuilder MapScans(this RouteGroupBuilder mission)
     {
         var scans = mission.MapGroup("/scans").WithTags("Scans").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        scans.MapPost("/", Scan).WithName("Scan").WithSummary("Decides a scan").Produces<ScanAnswer>()
-            .ProducesValidationProblem().ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(503);
-        scans.MapGet("/{scanId:guid}", Find).WithName("FindScan").WithSummary("The answer that was given to a scan").Produces<ScanAnswer>().ProducesProblem(404);
-        scans.MapPost("/{scanId:guid}/annulment", Annul).WithName("AnnulScan").WithSummary("Makes a scan not have happened").Produces<ScanAnswer>()
+        scans.MapPost("/", Scan).Needs(Permission.Scan).WithName("Scan").WithSummary("Decides a scan").Produces<ScanAnswer>()
+            .ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(429).ProducesProblem(503);
+        scans.MapGet("/{scanId:guid}", Find).Needs(Permission.Scan | Permission.People).WithName("FindScan").WithSummary("The answer that was given to a scan").Produces<ScanAnswer>().ProducesProblem(404);
+        scans.MapPost("/{scanId:guid}/annulment", Annul).Needs(Permission.Scan).WithName("AnnulScan").WithSummary("Makes a scan not have happened").Produces<ScanAnswer>()
             .ProducesValidationProblem().ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
         return mission;
     }
 
     private static async Task<IResult> Scan(
-        MissionScope mission, ScanRequest request, HttpRequest http, ScanDesk desk, DelegateDirectories people, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+        MissionScope mission,
+        ScanRequest request,
+        HttpContext context,
+        Caller caller,
+        ScanDesk desk,
+        DelegateDirectories people,
+        AuditTrail audit,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
     {
-        if (Caller.Of(http, out var missing) is not { } caller)
-            return Problems.NoCredentials(missing);
         var errors = new FieldErrors();
         if (CheckedScan.Check(request, errors) is not { } scan)
             return errors.Problem();
         if (CheckedScan.FindDoor(request.Door!, mission.Programme, out var unknown) is not { } door)
             return Problems.UnknownDoor(unknown);
+        if (WhyNot(caller, mission.Id, scan, door) is { } why)
+        {
+            await audit.RefusedAsync(context, mission.Id, why);
+            return Problems.NotAllowed(why);
+        }
+
         var directory = await people.GetAsync(mission.Programme);
         if (scan.Delegate is { } person && directory.Find(person) is null)
         {
@@ -48,26 +62,43 @@ internal static class ScansApi
                 return errors.Problem();
         }
 
-        var entry = await desk.DecideAsync(mission.Programme, scan with { Door = door }, caller);
-        var answer = ScanAnswer.Of(entry, mission.Programme, directory, ScanTexts.LanguageOf(http));
+        var entry = await desk.DecideAsync(mission.Programme, scan with { Door = door }, caller.Device, caller.OperatorOf(context.Request));
+        if (entry.Overrode is { } overrode)
+            await audit.AddAsync(audit.Line(context, "override", mission.Id, $"{entry.Delegate} let in at {door}, past {overrode}: {entry.Reason}", reference: $"override {mission.Id} {entry.ScanId}"));
+        var answer = ScanAnswer.Of(entry, mission.Programme, directory, ScanTexts.LanguageOf(context.Request));
 
         // Made whole and sent with its length: an answer of this size that is sent in chunks while it is made costs more than twice as much.
         var form = (JsonTypeInfo<ScanAnswer>)json.Value.SerializerOptions.GetTypeInfo(typeof(ScanAnswer));
         return TypedResults.Text(JsonSerializer.SerializeToUtf8Bytes(answer, form), "application/json; charset=utf-8");
     }
 
-    private static async Task<IResult> Find(MissionScope mission, Guid scanId, HttpRequest http, IJournal journal, DelegateDirectories people)
+    /// <summary>Why a caller may not scan so: the door is none of theirs, or they picked a name or overrode a limit without the right to. Null when they may.</summary>
+    private static string? WhyNot(Caller caller, MissionId mission, CheckedScan scan, Door door) =>
+        !caller.MayScanAt(mission, door) ? $"The door {door} was not given to {caller.Id}."
+        : scan.OverrideReason is not null && !caller.May(Permission.Override, mission) ? "To let someone in past a limit needs the right to: override."
+        : scan.Delegate is not null && !caller.May(Permission.Search, mission) ? "To pick a person by name needs the right to: search."
+        : null;
+
+    private static async Task<IResult> Find(MissionScope mission, Guid scanId, HttpRequest http, Caller caller, IJournal journal, DelegateDirectories people)
     {
-        return await journal.FindAsync(mission.Id, scanId) is { } entry
+        // Who sees no people sees the answers to their own scans.
+        return await journal.FindAsync(mission.Id, scanId) is { } entry && (entry.Device == caller.Device || caller.May(Permission.People, mission.Id))
             ? TypedResults.Ok(ScanAnswer.Of(entry, mission.Programme, await people.GetAsync(mission.Programme), ScanTexts.LanguageOf(http)))
             : Problems.Unknown($"scan '{scanId}'");
     }
 
     private static async Task<IResult> Annul(
-        MissionScope mission, Guid scanId, AnnulRequest request, HttpRequest http, IJournal journal, IGrainFactory grains, TimeProvider time, DelegateDirectories people)
+        MissionScope mission,
+        Guid scanId,
+        AnnulRequest request,
+        HttpContext context,
+        Caller caller,
+        IJournal journal,
+        IGrainFactory grains,
+        TimeProvider time,
+        DelegateDirectories people,
+        AuditTrail audit)
     {
-        if (Caller.Of(http, out var missing) is not { } caller)
-            return Problems.NoCredentials(missing);
         var errors = new FieldErrors();
         var annulmentId = errors.Uuid("annulmentId", request.AnnulmentId);
         var reason = errors.Text("reason", request.Reason, CheckedScan.LongestReason);
@@ -80,7 +111,8 @@ internal static class ScansApi
 
         var programme = mission.Programme;
         var entry = await grains.Delegate(mission.Id, person).Annul(new AnnulCommand(
-            annulmentId, scanId, mission.Id, programme.Clock.At(time.GetUtcNow()), caller.Device, caller.Operator, caller.IsSupervisor, reason, programme.Version));
-        return TypedResults.Ok(ScanAnswer.Of(entry, programme, await people.GetAsync(programme), ScanTexts.LanguageOf(http)));
+            annulmentId, scanId, mission.Id, programme.Clock.At(time.GetUtcNow()), caller.Device, caller.OperatorOf(context.Request), caller.May(Permission.Annul, mission.Id), reason, programme.Version));
+        await audit.AddAsync(audit.Line(context, "annulment", mission.Id, $"scan {scanId} of {person} annulled: {reason}", reference: $"annulment {mission.Id} {annulmentId}"));
+        return TypedResults.Ok(ScanAnswer.Of(entry, programme, await people.GetAsync(programme), ScanTexts.LanguageOf(context.Request)));
     }
 }

@@ -4,11 +4,14 @@ using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Sessions;
 using EventOps.Contracts.Venues;
+using EventOps.Dashboard.Access;
+using EventOps.Dashboard.Audit;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Live;
 using EventOps.Dashboard.Missions;
 using EventOps.Dashboard.Scans;
+using EventOps.Domain.Access;
 using EventOps.Domain.Missions;
 
 namespace EventOps.Dashboard.Sessions;
@@ -19,31 +22,40 @@ internal static class SessionsApi
     public static RouteGroupBuilder MapSessions(this RouteGroupBuilder mission)
     {
         var sessions = mission.MapGroup("/sessions").WithTags("Sessions");
-        sessions.MapGet("/", All).WithName("Sessions").WithSummary("Every session with its counts").Produces<SessionView[]>();
-        sessions.MapGet("/{id}", One).WithName("Session").WithSummary("One session with its counts").Produces<SessionView>().ProducesProblem(404);
-        sessions.MapGet("/{id}/roster", Roster).WithName("Roster").WithSummary("Who is expected, who has arrived, who is missing, by organisation")
+        sessions.MapGet("/", All).Needs(Permission.Board | Permission.Roster).WithName("Sessions").WithSummary("Every session with its counts").Produces<SessionView[]>();
+        sessions.MapGet("/{id}", One).Needs(Permission.Board | Permission.Roster).WithName("Session").WithSummary("One session with its counts").Produces<SessionView>().ProducesProblem(404);
+        sessions.MapGet("/{id}/roster", Roster).Needs(Permission.Roster).WithName("Roster").WithSummary("Who is expected, who has arrived, who is missing, by organisation")
             .Produces<RosterView>().ProducesProblem(404);
         return mission;
     }
 
-    private static async Task<IResult> All(MissionScope mission, LiveBoards boards)
+    private static async Task<IResult> All(MissionScope mission, Caller caller, LiveBoards boards)
     {
         var board = await boards.GetAsync(mission.Id);
-        return TypedResults.Ok(mission.Programme.Sessions.Select(session => new SessionView(session, board.Session(session.Id))).ToArray());
+        return TypedResults.Ok(mission.Programme.Sessions.Where(session => Sees(caller, mission, session)).Select(session => new SessionView(session, board.Session(session.Id))).ToArray());
     }
 
-    private static async Task<IResult> One(MissionScope mission, string id, IGrainFactory grains)
+    private static async Task<IResult> One(MissionScope mission, string id, Caller caller, IGrainFactory grains)
     {
         if (Known(mission, id) is not { } session)
             return Problems.Unknown($"session '{id}'");
+        if (!Sees(caller, mission, session))
+            return Problems.NotAllowed($"The session {session.Id} was not given to {caller.Id}.");
         var roster = await grains.Session(mission.Id, session.Id).Roster();
         return TypedResults.Ok(new SessionView(session, roster.Summary));
     }
 
-    private static async Task<IResult> Roster(MissionScope mission, string id, IGrainFactory grains, DelegateDirectories people)
+    private static async Task<IResult> Roster(MissionScope mission, string id, HttpContext context, Caller caller, IGrainFactory grains, DelegateDirectories people, AuditTrail audit)
     {
         if (Known(mission, id) is not { } session)
             return Problems.Unknown($"session '{id}'");
+        if (!caller.MaySee(mission.Id, session.Id))
+        {
+            var why = $"The session {session.Id} was not given to {caller.Id}.";
+            await audit.RefusedAsync(context, mission.Id, why);
+            return Problems.NotAllowed(why);
+        }
+
         var room = ProgrammeIndex.Of(mission.Programme).Room(session.Room)!;
         var roster = await grains.Session(mission.Id, session.Id).Roster();
         var venue = grains.Venue(mission.Id, room.Venue);
@@ -71,6 +83,9 @@ internal static class SessionsApi
                 ]));
         return TypedResults.Ok(new RosterView(session, roster.Summary, counts, [.. organisations]));
     }
+
+    /// <summary>Boards have the counts of every session; a host has those of their own.</summary>
+    private static bool Sees(Caller caller, MissionScope mission, Session session) => caller.May(Permission.Board, mission.Id) || caller.MaySee(mission.Id, session.Id);
 
     private static Session? Known(MissionScope mission, string id) =>
         SessionId.TryParse(id, null, out var known) ? ProgrammeIndex.Of(mission.Programme).Session(known) : null;

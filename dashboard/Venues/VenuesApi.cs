@@ -1,10 +1,12 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Live;
 using EventOps.Dashboard.Missions;
 using EventOps.Dashboard.Scans;
+using EventOps.Domain.Access;
 using EventOps.Domain.Missions;
 
 namespace EventOps.Dashboard.Venues;
@@ -15,9 +17,9 @@ internal static class VenuesApi
     public static RouteGroupBuilder MapVenues(this RouteGroupBuilder mission)
     {
         var venues = mission.MapGroup("/venues").WithTags("Venues");
-        venues.MapGet("/", All).WithName("Venues").WithSummary("Every venue with its rooms' counts").Produces<VenueView[]>();
-        venues.MapGet("/{id}", One).WithName("Venue").WithSummary("One venue with its rooms' counts").Produces<VenueView>().ProducesProblem(404);
-        venues.MapGet("/{id}/inside", Inside).WithName("Inside").WithSummary("The muster list: everyone who is inside now")
+        venues.MapGet("/", All).Needs(Permission.Board).WithName("Venues").WithSummary("Every venue with its rooms' counts").Produces<VenueView[]>();
+        venues.MapGet("/{id}", One).Needs(Permission.Board).WithName("Venue").WithSummary("One venue with its rooms' counts").Produces<VenueView>().ProducesProblem(404);
+        venues.MapGet("/{id}/inside", Inside).Needs(Permission.Muster).WithName("Inside").WithSummary("The muster list: everyone who is inside now")
             .Produces<PersonInsideView[]>().ProducesProblem(404);
         return mission;
     }

@@ -22,13 +22,14 @@ public static class OperationsServices
     public static IApplicationBuilder UseEventOpsTraces(this IApplicationBuilder app) => TelemetryProviders.Exports ? app.Use(RequestSpans.Name) : app;
 
     /// <summary>Maps /healthz, /readyz and /metrics.</summary>
-    public static void MapEventOpsOperations(this IEndpointRouteBuilder routes)
+    public static IEndpointConventionBuilder MapEventOpsOperations(this IEndpointRouteBuilder routes)
     {
         var status = routes.MapGroup("").WithTags("Status");
         status.MapGet("/healthz", () => new HealthView("ok")).WithName("Health").WithSummary("Whether the process answers");
         status.MapGet("/readyz", Ready).WithName("Ready").WithSummary("Whether it should be sent requests").Produces<HealthView>().Produces<HealthView>(503);
         status.MapGet("/metrics", (PrometheusExporter exporter) => TypedResults.Bytes(exporter.Scrape(), PrometheusText.ContentType))
             .WithName("Metrics").WithSummary("What is counted and measured, in Prometheus's text format").Produces<string>(200, "text/plain");
+        return status;
     }
 
     private static async Task<IResult> Ready(Readiness readiness, CancellationToken cancellation) =>

@@ -14,6 +14,15 @@ public static class ImportDiff
         Count(import.Delegates, d => d.Id, known.Delegates),
         Count(import.Registrations, r => (r.Session, r.Delegate), known.Registrations));
 
+    /// <summary>The legal and comfort capacities that an import sets anew, each with how it was.</summary>
+    public static IEnumerable<CapacityChange> Capacities(KnownProgramme known, ProgrammeImport import) =>
+    [
+        .. import.Venues.Where(venue => known.Venues.TryGetValue(venue.Id, out var was) && was.Legal != venue.Legal)
+            .Select(venue => new CapacityChange($"venue {venue.Id}", known.Venues[venue.Id].Legal, null, venue.Legal, null)),
+        .. import.Rooms.Where(room => known.Rooms.TryGetValue(room.Id, out var was) && (was.Legal, was.Comfort) != (room.Legal, room.Comfort))
+            .Select(room => new CapacityChange($"room {room.Id}", known.Rooms[room.Id].Legal, known.Rooms[room.Id].Comfort, room.Legal, room.Comfort)),
+    ];
+
     private static RowChanges Count<TKey, TRow>(IReadOnlyCollection<TRow> rows, Func<TRow, TKey> key, IReadOnlyDictionary<TKey, TRow> known)
         where TKey : notnull
         where TRow : IEquatable<TRow>
@@ -30,3 +39,11 @@ public static class ImportDiff
         return new(added, changed, rows.Count - added - changed);
     }
 }
+
+/// <summary>A capacity that is set anew, in people.</summary>
+/// <param name="Where">The venue or the room.</param>
+/// <param name="LegalBefore">The legal capacity as it was.</param>
+/// <param name="ComfortBefore">The comfort capacity as it was; null for a venue.</param>
+/// <param name="Legal">The legal capacity as it is.</param>
+/// <param name="Comfort">The comfort capacity as it is; null for a venue.</param>
+public sealed record CapacityChange(string Where, int LegalBefore, int? ComfortBefore, int Legal, int? Comfort);

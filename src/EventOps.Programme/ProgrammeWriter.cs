@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using EventOps.Contracts.Missions;
 using EventOps.Programme.Csv;
 
@@ -20,12 +19,7 @@ public static class ProgrammeWriter
     /// <param name="output">Where to; left open.</param>
     /// <param name="forExcel">Begins with a byte order mark, without which Excel takes the file for Windows-1252.</param>
     /// <exception cref="ArgumentException">There is no such file.</exception>
-    public static void Write(string file, ProgrammeImport rows, Stream output, bool forExcel = false)
-    {
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: forExcel), leaveOpen: true) { NewLine = "\r\n" };
-        foreach (var line in Lines(file, rows))
-            writer.WriteLine(string.Join(',', line.Select(CsvText.Write)));
-    }
+    public static void Write(string file, ProgrammeImport rows, Stream output, bool forExcel = false) => CsvFile.Write(output, Lines(file, rows), forExcel);
 
     private static IEnumerable<string[]> Lines(string file, ProgrammeImport rows) => file switch
     {

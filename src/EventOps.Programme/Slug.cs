@@ -5,8 +5,9 @@ using EventOps.Contracts;
 namespace EventOps.Programme;
 
 /// <summary>Makes an identifier of a name: "Salón Águila 2" becomes "salon-aguila-2".</summary>
-internal static class Slug
+public static class Slug
 {
+    /// <summary>The identifier of a name: small letters, digits and hyphens.</summary>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);

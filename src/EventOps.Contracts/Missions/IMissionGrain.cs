@@ -31,6 +31,14 @@ public interface IMissionGrain : IGrainWithStringKey
     [Alias("RevokeBadge")]
     Task<MissionProgramme> RevokeBadge(DelegateId person, string why);
 
+    /// <summary>Takes away all that says who a person is; what they did is still counted. From the return on their badges are unknown.</summary>
+    [Alias("Erase")]
+    Task<MissionProgramme> Erase(DelegateId person);
+
+    /// <summary>Takes away all that says who the mission's people are; what they did is still counted.</summary>
+    [Alias("Anonymise")]
+    Task<MissionProgramme> Anonymise();
+
     /// <summary>Sets what time it is for the mission.</summary>
     [Alias("SetClock")]
     Task<MissionProgramme> SetClock(MissionClock clock);

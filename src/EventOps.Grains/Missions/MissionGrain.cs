@@ -53,6 +53,12 @@ internal sealed partial class MissionGrain(ICatalogue catalogue, Programmes prog
         await Tell(await catalogue.RevokeBadgeAsync(_mission, person, why, await Now()));
 
     /// <inheritdoc/>
+    public async Task<MissionProgramme> Erase(DelegateId person) => await Tell(await catalogue.EraseDelegateAsync(_mission, person));
+
+    /// <inheritdoc/>
+    public async Task<MissionProgramme> Anonymise() => await Tell(await catalogue.AnonymiseAsync(_mission));
+
+    /// <inheritdoc/>
     public async Task<MissionProgramme> SetClock(MissionClock clock) => await Tell(await catalogue.SetClockAsync(_mission, clock));
 
     private static string NewCode()

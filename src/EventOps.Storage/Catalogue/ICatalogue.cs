@@ -67,6 +67,17 @@ public interface ICatalogue
     /// <summary>Revokes the delegate's active badge, if there is one; returns the new version.</summary>
     /// <exception cref="NotInCatalogueException">There is no such delegate.</exception>
     Task<long> RevokeBadgeAsync(MissionId mission, DelegateId @delegate, string why, DateTimeOffset at, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes away all that says who a delegate is: name, organisation, note, badges, and where they were expected; the id stays, for the journal counts by it.
+    /// Returns the new version.
+    /// </summary>
+    /// <exception cref="NotInCatalogueException">There is no such delegate.</exception>
+    Task<long> EraseDelegateAsync(MissionId mission, DelegateId @delegate, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes away all that says who a mission's delegates are; ids, sectors and registrations stay, so that counts do. Returns the new version.</summary>
+    /// <exception cref="NotInCatalogueException">There is no such mission.</exception>
+    Task<long> AnonymiseAsync(MissionId mission, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A mission in a list.</summary>

@@ -149,6 +149,25 @@ internal sealed class RelationalCatalogue : ICatalogue
             },
             cancellationToken);
 
+    public Task<long> EraseDelegateAsync(MissionId mission, DelegateId @delegate, CancellationToken cancellationToken = default) => _database.WriteAsync(
+        async connection =>
+        {
+            var version = await LockDelegateAsync(connection, mission, @delegate, cancellationToken);
+            await ForgetAsync(connection, mission, @delegate.Value, cancellationToken);
+            await connection.ExecuteAsync(_database.Sql["forget-registrations"], cancellationToken, ("mission", mission.Value), ("delegate", @delegate.Value));
+            return version;
+        },
+        cancellationToken);
+
+    public Task<long> AnonymiseAsync(MissionId mission, CancellationToken cancellationToken = default) => _database.WriteAsync(
+        async connection =>
+        {
+            var version = await RaiseVersionAsync(connection, mission, cancellationToken);
+            await ForgetAsync(connection, mission, "", cancellationToken);
+            return version;
+        },
+        cancellationToken);
+
     internal static MissionClock ReadClock(string text) => JsonSerializer.Deserialize(text, CatalogueJson.Default.MissionClock)!;
 
     internal static NotInCatalogueException NoMission(MissionId mission) => new($"There is no mission '{mission}'.");
@@ -178,6 +197,14 @@ internal sealed class RelationalCatalogue : ICatalogue
             ("keep", keep),
             ("why", why),
             ("at", at.ToUniversalTime()));
+
+    /// <summary>Takes away who one delegate is, or with an empty id, who all are.</summary>
+    private async Task ForgetAsync(DbConnection connection, MissionId mission, string @delegate, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(_database.Sql["anonymise-delegates"], cancellationToken, ("mission", mission.Value), ("delegate", @delegate), ("no", false));
+        await connection.ExecuteAsync(_database.Sql["forget-badges"], cancellationToken, ("mission", mission.Value), ("delegate", @delegate));
+        await connection.ExecuteAsync(_database.Sql["forget-organisations"], cancellationToken, ("mission", mission.Value));
+    }
 
     /// <summary>Its row keeps other writers of the mission out until the end.</summary>
     private async Task<long> RaiseVersionAsync(DbConnection connection, MissionId mission, CancellationToken cancellationToken)

@@ -178,3 +178,16 @@ FROM unnest(@keys) AS wanted
     JOIN delegate AS d ON d.mission = m.mission AND d.delegate = split_part(wanted, '/', 2)
     LEFT JOIN badge AS b ON b.mission = d.mission AND b.delegate = d.delegate
 ORDER BY wanted, b.code
+
+-- name: anonymise-delegates
+-- The id stays, so that what the journal counts can still be counted; nothing else says who it was.
+UPDATE delegate SET name = delegate, organisation = '', vip = @no, note = '' WHERE mission = @mission AND (@delegate = '' OR delegate = @delegate)
+
+-- name: forget-badges
+DELETE FROM badge WHERE mission = @mission AND (@delegate = '' OR delegate = @delegate)
+
+-- name: forget-organisations
+DELETE FROM organisation WHERE mission = @mission AND NOT EXISTS (SELECT 1 FROM delegate AS d WHERE d.mission = organisation.mission AND d.organisation = organisation.name)
+
+-- name: forget-registrations
+DELETE FROM registration WHERE mission = @mission AND delegate = @delegate

@@ -182,3 +182,16 @@ DELETE FROM import_slice WHERE import NOT IN (SELECT import FROM import WHERE de
 
 -- name: drop-undecided
 DELETE FROM import WHERE decided = 0
+
+-- name: anonymise-delegates
+-- The id stays, so that what the journal counts can still be counted; nothing else says who it was.
+UPDATE delegate SET name = delegate, organisation = '', vip = @no, note = '' WHERE mission = @mission AND (@delegate = '' OR delegate = @delegate)
+
+-- name: forget-badges
+DELETE FROM badge WHERE mission = @mission AND (@delegate = '' OR delegate = @delegate)
+
+-- name: forget-organisations
+DELETE FROM organisation WHERE mission = @mission AND NOT EXISTS (SELECT 1 FROM delegate AS d WHERE d.mission = organisation.mission AND d.organisation = organisation.name)
+
+-- name: forget-registrations
+DELETE FROM registration WHERE mission = @mission AND delegate = @delegate

@@ -1,0 +1,139 @@
+using EventOps.Domain.Access;
+using EventOps.Storage;
+
+namespace EventOps.Dashboard.Access;
+
+/// <summary>
+/// Who may do what, held by each process whole, for it is asked with every request: some hundred accounts and devices. What other processes change is read twice a
+/// second; a credential that is not known is looked for at once.
+/// </summary>
+public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILogger<AccessBook> log) : BackgroundService
+{
+    private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(500);
+    private const int Tries = 8;
+
+    private readonly SemaphoreSlim _reading = new(1);
+    private long _version;
+    private bool _isLost;
+
+    /// <summary>People who sign in.</summary>
+    public Shelf<Account> Accounts { get; } = new("account");
+
+    /// <summary>Their sign-ins.</summary>
+    public Shelf<SignIn> SignIns { get; } = new("sign-in");
+
+    /// <summary>Paired devices, and those that wait to be.</summary>
+    public Shelf<Device> Devices { get; } = new("device");
+
+    /// <summary>Links of session hosts.</summary>
+    public Shelf<HostLink> Links { get; } = new("host-link");
+
+    /// <summary>How long each mission's people are kept.</summary>
+    public Shelf<Retention> Retentions { get; } = new("privacy");
+
+    /// <summary>Told after every look, whether or not something changed: what expires does so by itself.</summary>
+    public event Func<Task>? Looked;
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Reads what other processes have changed.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var row in await table.ChangesAsync(_version, cancellationToken))
+            {
+                // A kind that a later version brings is not ours to understand.
+                ShelfOf(row.Kind)?.Put(row);
+                _version = row.Version;
+            }
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <summary>
+    /// Changes a document, or makes it, together with what is remembered of it, and returns it as it is now. When somebody else changed it meanwhile, the change is
+    /// made again on what they left.
+    /// </summary>
+    /// <param name="shelf">Where it is.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="change">From what is there, or null, to what shall be; it returns the same to change nothing.</param>
+    /// <param name="remember">The lines of the audit trail, from before and after.</param>
+    public async Task<T> ChangeAsync<T>(Shelf<T> shelf, string id, Func<T?, T> change, Func<T?, T, IReadOnlyList<AuditEntry>>? remember = null)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var held = shelf.Held(id);
+            var after = change(held?.Value);
+            if (ReferenceEquals(after, held?.Value))
+                return after;
+            try
+            {
+                var body = AccessJson.Write(after);
+                var version = await table.SaveAsync([new AccessRow(shelf.Kind, id, body, held?.Version ?? 0)], remember?.Invoke(held?.Value, after) ?? []);
+                shelf.Put(new AccessRow(shelf.Kind, id, body, version));
+                await TellAsync();
+                return after;
+            }
+            catch (AccessConflictException) when (attempt < Tries)
+            {
+                await RefreshAsync();
+            }
+        }
+    }
+
+    /// <summary>Takes away what says nothing any more.</summary>
+    public async Task RemoveAsync<T>(Shelf<T> shelf, IEnumerable<string> ids)
+        where T : class
+    {
+        AccessRow[] rows = [.. ids.Select(id => (Id: id, Held: shelf.Held(id))).Where(found => found.Held is not null).Select(found => new AccessRow(shelf.Kind, found.Id, "", found.Held!.Version))];
+        if (rows.Length == 0)
+            return;
+        await table.RemoveAsync(rows);
+        foreach (var row in rows)
+            shelf.Forget(row.Id);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var looks = new PeriodicTimer(LookPeriod, time);
+        while (await looks.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+                _isLost = false;
+            }
+            catch (StorageException failure)
+            {
+                if (!_isLost)
+                    LogLost(log, failure.Message);
+                _isLost = true;
+            }
+
+            await TellAsync();
+        }
+    }
+
+    private IShelf? ShelfOf(string kind) => new IShelf[] { Accounts, SignIns, Devices, Links, Retentions }.FirstOrDefault(shelf => shelf.Kind == kind);
+
+    private async Task TellAsync()
+    {
+        foreach (var listener in Looked?.GetInvocationList().Cast<Func<Task>>() ?? [])
+            await listener();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of access cannot be read; what is known holds until they can ({Why})")]
+    private static partial void LogLost(ILogger log, string why);
+}

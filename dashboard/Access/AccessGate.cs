@@ -1,0 +1,45 @@
+using EventOps.Contracts;
+using EventOps.Dashboard.Audit;
+using EventOps.Dashboard.Hosting;
+using EventOps.Domain.Access;
+
+namespace EventOps.Dashboard.Access;
+
+/// <summary>Stands before every endpoint: lets in whom the endpoint's rule allows, and nobody where there is no rule.</summary>
+internal sealed class AccessGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, AuditTrail audit)
+    {
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var caller = Caller.Of(context);
+        if (endpoint.Metadata.GetMetadata<NeedsAttribute>() is not { } rule)
+            await Problems.NotAllowed("Nobody may call this.").ExecuteAsync(context);
+        else if (caller.Kind == CallerKind.Nobody)
+            await Problems.NoCredentials().ExecuteAsync(context);
+        else if (IsAllowed(caller, rule, context))
+            await next(context);
+        else
+        {
+            var why = rule.AnyOf == Permission.None ? "You have no part in this mission." : $"This needs the right to: {Words(rule.AnyOf)}.";
+            var mission = MissionId.TryParse(context.Request.RouteValues["mission"] as string, null, out var id) ? id : (MissionId?)null;
+            await audit.RefusedAsync(context, mission, $"{context.Request.Method} {(endpoint as RouteEndpoint)?.RoutePattern.RawText}: {why}");
+            await Problems.NotAllowed(why).ExecuteAsync(context);
+        }
+    }
+
+    /// <summary>Permissions as the API names them.</summary>
+    public static string Words(Permission permissions) => string.Join(" or ", MeView.NamesOf(permissions));
+
+    private static bool IsAllowed(Caller caller, NeedsAttribute rule, HttpContext context)
+    {
+        if (context.Request.RouteValues["mission"] is not string mission)
+            return rule.AnyOf == Permission.None || (caller.Everywhere & rule.AnyOf) != 0;
+        var held = MissionId.TryParse(mission, null, out var id) ? caller.In(id) | caller.Everywhere : caller.Everywhere;
+        return rule.AnyOf == Permission.None ? held != Permission.None : (held & rule.AnyOf) != 0;
+    }
+}
