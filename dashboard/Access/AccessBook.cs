@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EventOps.Domain.Access;
 using EventOps.Storage;
 
@@ -50,7 +51,7 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
             foreach (var row in await table.ChangesAsync(_version, cancellationToken))
             {
                 // A kind that a later version brings is not ours to understand.
-                ShelfOf(row.Kind)?.Put(row);
+                Put(row);
                 _version = row.Version;
             }
         }
@@ -79,7 +80,9 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
                 return after;
             try
             {
+                // What cannot be read back is not written: it would be in the way of everybody who reads.
                 var body = AccessJson.Write(after);
+                after = AccessJson.Read<T>(body);
                 var version = await table.SaveAsync([new AccessRow(shelf.Kind, id, body, held?.Version ?? 0)], remember?.Invoke(held?.Value, after) ?? []);
                 shelf.Put(new AccessRow(shelf.Kind, id, body, version));
                 await TellAsync();
@@ -128,11 +131,26 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
 
     private IShelf? ShelfOf(string kind) => new IShelf[] { Accounts, SignIns, Devices, Links, Retentions }.FirstOrDefault(shelf => shelf.Kind == kind);
 
+    private void Put(AccessRow row)
+    {
+        try
+        {
+            ShelfOf(row.Kind)?.Put(row);
+        }
+        catch (JsonException failure)
+        {
+            LogUnread(log, row.Kind, row.Id, failure);
+        }
+    }
+
     private async Task TellAsync()
     {
         foreach (var listener in Looked?.GetInvocationList().Cast<Func<Task>>() ?? [])
             await listener();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Kind} '{Id}' cannot be read and is as if it were not there")]
+    private static partial void LogUnread(ILogger log, string kind, string id, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of access cannot be read; what is known holds until they can ({Why})")]
     private static partial void LogLost(ILogger log, string why);

@@ -10,7 +10,8 @@ internal sealed class AccessGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, AuditTrail audit)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
+        // What is no route of ours is the framework's own answer to a wrong method or content type.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
         {
             await next(context);
             return;
@@ -27,7 +28,7 @@ internal sealed class AccessGate(RequestDelegate next)
         {
             var why = rule.AnyOf == Permission.None ? "You have no part in this mission." : $"This needs the right to: {Words(rule.AnyOf)}.";
             var mission = MissionId.TryParse(context.Request.RouteValues["mission"] as string, null, out var id) ? id : (MissionId?)null;
-            await audit.RefusedAsync(context, mission, $"{context.Request.Method} {(endpoint as RouteEndpoint)?.RoutePattern.RawText}: {why}");
+            await audit.RefusedAsync(context, mission, $"{context.Request.Method} {endpoint.RoutePattern.RawText}: {why}");
             await Problems.NotAllowed(why).ExecuteAsync(context);
         }
     }
@@ -39,7 +40,10 @@ internal sealed class AccessGate(RequestDelegate next)
     {
         if (context.Request.RouteValues["mission"] is not string mission)
             return rule.AnyOf == Permission.None || (caller.Everywhere & rule.AnyOf) != 0;
-        var held = MissionId.TryParse(mission, null, out var id) ? caller.In(id) | caller.Everywhere : caller.Everywhere;
+
+        // What is no id is no mission of anybody's, but may be asked for by those who may ask for all.
+        _ = MissionId.TryParse(mission, null, out var id);
+        var held = caller.In(id) | caller.Everywhere;
         return rule.AnyOf == Permission.None ? held != Permission.None : (held & rule.AnyOf) != 0;
     }
 }

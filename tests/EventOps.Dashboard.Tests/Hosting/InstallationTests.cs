@@ -122,12 +122,41 @@ public abstract class InstallationTests(Installation installation, string databa
                 "get /api/missions/{mission}/export/{file}.csv",
                 "get /api/missions/{mission}/rehearsal",
                 "put /api/missions/{mission}/rehearsal",
+                "get /api/missions/{mission}/devices",
+                "post /api/missions/{mission}/devices",
+                "put /api/missions/{mission}/devices/{id}",
+                "post /api/missions/{mission}/devices/{id}/roll",
+                "post /api/missions/{mission}/devices/{id}/revocation",
+                "get /api/missions/{mission}/links",
+                "post /api/missions/{mission}/links",
+                "post /api/missions/{mission}/links/{id}/revocation",
+                "get /api/missions/{mission}/audit",
+                "get /api/missions/{mission}/audit.csv",
+                "get /api/missions/{mission}/privacy",
+                "put /api/missions/{mission}/privacy",
+                "post /api/missions/{mission}/privacy/anonymisation",
+                "get /api/missions/{mission}/delegates/{id}/export",
+                "post /api/missions/{mission}/delegates/{id}/erasure",
+                "get /api/audit",
+                "get /api/audit.csv",
+                "get /api/accounts",
+                "post /api/accounts",
+                "put /api/accounts/{id}",
+                "post /api/accounts/{id}/reset",
+                "get /api/access/me",
+                "post /api/access/sign-in",
+                "post /api/access/sign-out",
+                "post /api/access/set-up",
+                "post /api/access/reset",
+                "post /api/access/pairing",
+                "post /api/access/link",
+                "post /api/access/password",
             ],
             ignoreOrder: true);
         var scan = document["paths"]!["/api/missions/{mission}/scans"]!["post"]!;
         ((string?)scan["requestBody"]!["content"]!["application/json"]!["example"]!["direction"]).ShouldBe("entry");
         ((string?)scan["responses"]!["200"]!["content"]!["application/json"]!["example"]!["outcome"]).ShouldBe("admitted");
-        scan["responses"]!.AsObject().Select(response => response.Key).ShouldBe(["200", "400", "401", "404", "409", "413", "503"], ignoreOrder: true);
+        scan["responses"]!.AsObject().Select(response => response.Key).ShouldBe(["200", "400", "401", "403", "404", "409", "413", "429", "503"], ignoreOrder: true);
         ((string?)scan["responses"]!["400"]!["content"]!["application/problem+json"]!["example"]!["type"]).ShouldBe("urn:eventops:problem:malformed");
         ((string?)scan["responses"]!["503"]!["content"]!["application/problem+json"]!["example"]!["type"]).ShouldBe("urn:eventops:problem:not-durable");
     }

@@ -74,8 +74,6 @@ public abstract class TraceTests(Installation installation)
         public async Task SendAsync(HttpClient http, string path, string json)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-            request.Headers.Add("EventOps-Device", "gate-1");
-            request.Headers.Add("EventOps-Operator", "op-1");
             request.Headers.Add("traceparent", $"00-{_trace}-{ActivitySpanId.CreateRandom()}-01");
             using var response = await http.SendAsync(request);
             response.StatusCode.ShouldBe(HttpStatusCode.OK);

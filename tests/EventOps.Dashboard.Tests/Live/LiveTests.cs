@@ -45,7 +45,7 @@ public abstract class LiveTests(Installation installation)
         mexico.Seen.SelectMany(seen => seen["venues"]!.AsArray()).ShouldNotContain(venue => (string?)venue!["venue"] == "north");
         change["scans"]![0]!["delegate"].ShouldBeJson("""{"id":"bo","name":"Bo Ångström","organisation":"Maple Works Ltd.","vip":false}""");
         ((string?)change["scans"]![0]!["kind"]).ShouldBe("admitted");
-        ((string?)change["scans"]![0]!["device"]).ShouldBe("gate-1");
+        ((string?)change["scans"]![0]!["device"]).ShouldBe($"{mission.Id}.gate-1");
     }
 
     [Fact]

@@ -15,6 +15,11 @@ namespace EventOps.Dashboard.Tests.Running;
 /// <summary>The real application on a real port, on a database of its own; the tests of a class share it, each with a mission of its own.</summary>
 public abstract class Installation : IAsyncLifetime
 {
+    private static readonly Limits Unlimited = new()
+    {
+        CallerPerSecond = 1_000_000, CallerBurst = 1_000_000, AddressPerSecond = 1_000_000, AddressBurst = 1_000_000, ProofsPerMinute = 1_000_000, LiveCallsPerSecond = 100_000,
+    };
+
     private readonly ErrorLog _errors = new();
     private WebApplication _app = null!;
     private HttpClient _http = null!;
@@ -24,7 +29,13 @@ public abstract class Installation : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>An administrator of everything, unless a request says who else it is.</summary>
     public HttpClient Http => _http;
+
+    /// <summary>Nobody, unless a request says who it is.</summary>
+    public HttpClient Strangers { get; private set; } = null!;
+
+    public Keys Keys { get; private set; } = null!;
 
     public IServiceProvider Services => _app.Services;
 
@@ -73,7 +84,7 @@ public abstract class Installation : IAsyncLifetime
     private async Task StartAsync()
     {
         _app = DashboardApp.Build(
-            new DashboardOptions { Storage = Storage, Url = "http://127.0.0.1:0" },
+            Options(new DashboardOptions { Storage = Storage, Url = "http://127.0.0.1:0", Limits = Unlimited }),
             services => services
                 .AddSingleton<TimeProvider>(Clock)
 
@@ -83,12 +94,21 @@ public abstract class Installation : IAsyncLifetime
         await _app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
-        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
+        _http = Client();
+        Strangers = Client();
+        Keys ??= new Keys(this);
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", await Keys.AdministratorAsync());
     }
+
+    /// <summary>How it is run, where a test wants it otherwise.</summary>
+    protected virtual DashboardOptions Options(DashboardOptions usual) => usual;
+
+    private HttpClient Client() => new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
 
     private async Task StopAsync()
     {
         _http.Dispose();
+        Strangers.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

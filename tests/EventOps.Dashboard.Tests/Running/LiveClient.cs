@@ -17,15 +17,18 @@ public sealed class LiveClient : IAsyncDisposable
     private readonly Channel<JsonNode> _changes = Channel.CreateUnbounded<JsonNode>();
     private readonly Channel<JsonNode> _beats = Channel.CreateUnbounded<JsonNode>();
     private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _reading = Task.CompletedTask;
     private int _invocations;
 
     /// <summary>Every change that <see cref="ChangeAsync"/> has seen, in the order in which they came.</summary>
     public List<JsonNode> Seen { get; } = [];
 
-    public static async Task<LiveClient> ConnectAsync(Installation installation)
+    /// <summary>Connects as an administrator, or with another credential.</summary>
+    public static async Task<LiveClient> ConnectAsync(Installation installation, string? credential = null)
     {
         var client = new LiveClient();
+        client._socket.Options.SetRequestHeader("Authorization", $"Bearer {credential ?? await installation.Keys.AdministratorAsync()}");
         await client._socket.ConnectAsync(new UriBuilder(installation.Address) { Scheme = "ws", Path = "/live" }.Uri, TestContext.Current.CancellationToken);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._reading = client.ReadAsync();
@@ -78,6 +81,12 @@ public sealed class LiveClient : IAsyncDisposable
 
     public async Task<JsonNode> BeatAsync() => await _beats.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
 
+    /// <summary>Why the server ended this page's access.</summary>
+    public Task<string> AccessEndedAsync() => _ended.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>That the server has closed the connection.</summary>
+    public Task ClosedAsync() => _reading.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         _socket.Abort();
@@ -124,6 +133,9 @@ public sealed class LiveClient : IAsyncDisposable
         {
             case 1 when (string?)message["target"] == "changed":
                 _changes.Writer.TryWrite(message["arguments"]![0]!);
+                break;
+            case 1 when (string?)message["target"] == "accessEnded":
+                _ended.TrySetResult((string)message["arguments"]![0]!["why"]!);
                 break;
             case 1:
                 _beats.Writer.TryWrite(message["arguments"]![0]!);

@@ -1,4 +1,5 @@
 using System.Text;
+using EventOps.Domain.Access;
 
 namespace EventOps.Dashboard.Tests.Running;
 
@@ -14,18 +15,18 @@ public sealed class MissionClient(Installation installation, string id)
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
     /// <summary>Sends a body as it is.</summary>
-    public Task<Answer> PostScanAsync(string json, string? device = "gate-1", string? person = "op-1", string? language = null) =>
-        SendAsync(HttpMethod.Post, "/scans", json, device, person, language: language);
+    public Task<Answer> PostScanAsync(string json, string? device = "gate-1", string? person = "op-1", string? language = null, Role role = Role.Floor) =>
+        SendAsync(HttpMethod.Post, "/scans", json, device, person, role, language);
 
     /// <summary>Sends a scan.</summary>
-    public Task<Answer> ScanAsync(Scan scan, string device = "gate-1", string? language = null) => PostScanAsync(scan.Json(), device, language: language);
+    public Task<Answer> ScanAsync(Scan scan, string device = "gate-1", string? language = null) => PostScanAsync(scan.Json(), device, language: language, role: scan.Override is null ? Role.Floor : Role.Supervisor);
 
     /// <summary>Sends an entry that is expected to be let in.</summary>
     public async Task<Answer> AdmitAsync(string code, string door, string device = "gate-1", string? because = null) =>
         (await ScanAsync(new Scan(code, door) { Override = because }, device)).ShouldSay("admitted");
 
     public Task<Answer> AnnulAsync(
-        Guid scan, string reason = "Wrong person", string device = "gate-1", string role = "floor", Guid? annulment = null) =>
+        Guid scan, string reason = "Wrong person", string device = "gate-1", Role role = Role.Floor, Guid? annulment = null) =>
         SendAsync(
             HttpMethod.Post, $"/scans/{scan}/annulment", $$"""{"annulmentId":"{{annulment ?? Guid.CreateVersion7()}}","reason":"{{reason}}"}""", device, "op-1", role);
 
@@ -38,17 +39,17 @@ public sealed class MissionClient(Installation installation, string id)
     }
 
     public async Task<Answer> SendAsync(
-        HttpMethod method, string path, string? json, string? device = null, string? person = null, string? role = null, string? language = null)
+        HttpMethod method, string path, string? json, string? device = null, string? person = null, Role? role = null, string? language = null, string? credential = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/missions/{Uri.EscapeDataString(Uri.UnescapeDataString(id))}{path}");
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         if (device is not null)
-            request.Headers.Add("EventOps-Device", device);
+            credential = await installation.Keys.DeviceAsync(id, device, role ?? Role.Floor);
+        if (credential is not null)
+            request.Headers.Authorization = new("Bearer", credential);
         if (person is not null)
             request.Headers.Add("EventOps-Operator", person);
-        if (role is not null)
-            request.Headers.Add("EventOps-Role", role);
         if (language is not null)
             request.Headers.TryAddWithoutValidation("Accept-Language", language);
         return await Answer.OfAsync(await installation.Http.SendAsync(request));

@@ -69,7 +69,7 @@ public abstract class AnnulmentTests(Installation installation)
         late.ShouldBeProblem(409, "cannot-annul", Cannot);
         ((string?)late.Body["detail"]).ShouldBe("This scan is more than 15 minutes old; a supervisor can annul it.");
 
-        (await mission.AnnulAsync(scan.Id, device: "desk", role: "supervisor")).ShouldSay("annulled");
+        (await mission.AnnulAsync(scan.Id, device: "desk", role: EventOps.Domain.Access.Role.Supervisor)).ShouldSay("annulled");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public abstract class AnnulmentTests(Installation installation)
         var scan = new Scan("CODE-ANA", Doors.Opening);
         await mission.ScanAsync(scan);
 
-        (await mission.SendAsync(HttpMethod.Post, $"/scans/{scan.Id}/annulment", "{}")).ShouldBeProblem(401, "no-credentials", "Who is this?");
+        (await mission.SendAsync(HttpMethod.Post, $"/scans/{scan.Id}/annulment", "{}", credential: "")).ShouldBeProblem(401, "no-credentials", "Who is this?");
         (await mission.SendAsync(HttpMethod.Post, $"/scans/{scan.Id}/annulment", "{}", "gate-1", "op-1")).ShouldBeMalformed(
             ("annulmentId", "expected a UUID such as 0198c0de-7a10-7c3e-9d5f-3b8f0a1c2d4e, made by the device and used for this alone"),
             ("reason", "expected a text of 1 to 500 characters without line breaks"));

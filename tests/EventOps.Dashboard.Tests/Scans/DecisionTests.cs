@@ -133,7 +133,7 @@ public abstract class DecisionTests(Installation installation)
         installation.Clock.Now = SetClock.Nine.AddMinutes(3);
 
         (await mission.ScanAsync(new Scan("CODE-ANA", Doors.HallB))).ShouldSay("refused already-inside").ShouldHave("facts", """
-            {"insideSince":"2026-02-16T15:00:00+00:00","throughDoor":{"venue":"centre","room":"hall-b","session":"opening"},"byDevice":"gate-7"}
+            {"insideSince":"2026-02-16T15:00:00+00:00","throughDoor":{"venue":"centre","room":"hall-b","session":"opening"},"byDevice":"{{mission.Id}}.gate-7"}
             """);
     }
 

@@ -83,23 +83,27 @@ public sealed class MalformedTests(SqliteInstallation installation) : IClassFixt
 
         foreach (var unknown in new[] { "no-such-mission", "not%20an%20id" })
         {
-            var answer = await new MissionClient(installation, unknown).ScanAsync(Good);
+            var answer = await new MissionClient(installation, unknown).PostScanAsync(Good.Json(), device: null);
             answer.ShouldBeProblem(404, "unknown-mission", "Unknown mission");
         }
     }
 
     [Theory]
-    [InlineData(null, "op-1", "EventOps-Device")]
-    [InlineData("gate-1", null, "EventOps-Operator")]
-    [InlineData("gate 1", "op-1", "EventOps-Device")]
-    public async Task Without_credentials_the_answer_says_which_header_is_missing(string? device, string? person, string missing)
+    [InlineData("")]
+    [InlineData("d.gate-1.guessed")]
+    [InlineData("d.nobody.guessed")]
+    [InlineData("a.0123456789abcdef.guessed")]
+    [InlineData("h.0123456789ab.guessed")]
+    [InlineData("r.mission-1/gate-1.guessed")]
+    [InlineData("...")]
+    public async Task Without_good_credentials_the_answer_says_how_to_get_some(string credential)
     {
         var mission = await installation.SmallMissionAsync();
 
-        var answer = await mission.PostScanAsync(Good.Json(), device, person);
+        var answer = await mission.SendAsync(HttpMethod.Post, "/scans", Good.Json(), credential: credential);
 
         answer.ShouldBeProblem(401, "no-credentials", "Who is this?");
-        ((string?)answer.Body["detail"])!.ShouldContain($"the header {missing} is missing");
+        ((string?)answer.Body["detail"]).ShouldBe("Sign in, pair this device, or open your link again: there are no credentials, or they are no longer good.");
     }
 
     [Fact]
@@ -123,7 +127,7 @@ public sealed class MalformedTests(SqliteInstallation installation) : IClassFixt
         await client.ConnectAsync(installation.Address.Host, installation.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/missions/{mission.Id}/scans HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nEventOps-Device: gate-1\r\nEventOps-Operator: op-1\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            $"POST /api/missions/{mission.Id}/scans HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nAuthorization: Bearer {await installation.Keys.AdministratorAsync()}\r\nTransfer-Encoding: chunked\r\n\r\n"));
         var sending = SendChunksAsync(stream);
         using var reader = new StreamReader(stream, Encoding.UTF8);
 
