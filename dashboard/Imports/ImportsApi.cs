@@ -37,7 +37,17 @@ internal static class ImportsApi
             return errors.Problem();
         }
 
-        var form = await http.ReadFormAsync(cancellation);
+        IFormCollection form;
+        try
+        {
+            form = await http.ReadFormAsync(cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            errors.Add("body", "expected a whole multipart/form-data body, to its last boundary");
+            return errors.Problem();
+        }
+
         if (form.Files.Count == 0)
             errors.Add("files", "expected at least one file");
         var schedule = ScheduleFrom(form, errors);
