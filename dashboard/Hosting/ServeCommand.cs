@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
-using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -15,7 +14,8 @@ internal static class ServeCommand
         var demonstration = new Option<string?>("--demonstration") { Description = "Folder of the demonstration mission's files, imported when it is not there yet", DefaultValueFactory = _ => Settings.Get<string?>("Demonstration", null) };
         var speed = new Option<double>("--speed") { Description = "How fast the demonstration is rehearsed: mission seconds for each second, 0 to 600", DefaultValueFactory = _ => Settings.Get("Speed", 0.0) };
         var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping", DefaultValueFactory = _ => Settings.Get("Drain", 0) };
-        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain };
+        var wait = new Option<double>("--database-wait") { Description = "Seconds that it waits at its start for a PostgreSQL that does not answer", DefaultValueFactory = _ => Settings.Get("DatabaseWait", 30.0) };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain, wait };
         var storage = StorageArguments.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new DashboardOptions
@@ -23,6 +23,7 @@ internal static class ServeCommand
                 Storage = storage(parsed),
                 Cluster = parsed.GetValue(cluster),
                 Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)),
+                DatabaseWait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
                 Url = parsed.GetRequiredValue(url),
                 Demonstration = parsed.GetValue(demonstration),
                 Speed = parsed.GetValue(speed),
@@ -34,14 +35,11 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
     {
         if (options.Cluster && EventOpsGrains.WhyNoCluster(options.Storage) is { } why)
-        {
-            await Console.Error.WriteLineAsync(why);
-            return 1;
-        }
-
-        await using var app = DashboardApp.Build(options);
-        await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
-        await app.StartAsync(cancellation);
+            return await FailAsync(why);
+        var (app, whyNot) = await DatabaseAtStart.StartAsync(options.Storage, options.DatabaseWait, () => DashboardApp.Build(options), cancellation);
+        if (app is null)
+            return await FailAsync(whyNot);
+        await using var ends = app;
         if (options.Demonstration is { } folder)
             await Demonstration.LoadAsync(app.Services, folder);
 
@@ -56,6 +54,12 @@ internal static class ServeCommand
         // The host's own lifetime hears the signals, and ends when all that it has accepted is answered.
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
+    }
+
+    private static async Task<int> FailAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 1;
     }
 
     private static void Welcome(DashboardOptions options, TimeSpan ready)

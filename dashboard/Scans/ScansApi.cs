@@ -29,7 +29,13 @@ internal static class ScansApi
     }
 
     private static async Task<IResult> Scan(
-        MissionScope mission, ScanRequest request, HttpRequest http, ScanDesk desk, DelegateDirectories people, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+        MissionScope mission,
+        ScanRequest request,
+        HttpRequest http,
+        ScanDesk desk,
+        Programmes programmes,
+        DelegateDirectories people,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
     {
         if (Caller.Of(http, out var missing) is not { } caller)
             return Problems.NoCredentials(missing);
@@ -37,7 +43,14 @@ internal static class ScansApi
         if (CheckedScan.Check(request, errors) is not { } scan)
             return errors.Problem();
         if (CheckedScan.FindDoor(request.Door!, mission.Programme, out var unknown) is not { } door)
-            return Problems.UnknownDoor(unknown);
+        {
+            // Another process may have imported it a moment ago.
+            mission = new MissionScope(await programmes.NewestAsync(mission.Id) ?? mission.Programme);
+            if (CheckedScan.FindDoor(request.Door!, mission.Programme, out unknown) is not { } added)
+                return Problems.UnknownDoor(unknown);
+            door = added;
+        }
+
         var directory = await people.GetAsync(mission.Programme);
         if (scan.Delegate is { } person && directory.Find(person) is null)
         {
