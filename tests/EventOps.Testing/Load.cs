@@ -26,6 +26,7 @@ public sealed class Load : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _venues = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _giveUp = new();
     private readonly Func<Task> _comeBack;
+    private readonly TimeSpan _nextPerson;
 
     /// <param name="address">Where the server is, or will be again.</param>
     /// <param name="comeBack">Asked before a scan is sent: what a device waits for if nobody answers it.</param>
@@ -39,9 +40,10 @@ public sealed class Load : IAsyncDisposable
     /// <param name="comeBack">Asked before a scan is sent: what a device waits for if nobody answers it.</param>
     /// <param name="seed">Of what is scanned where.</param>
     /// <param name="mission">A festival that is open.</param>
-    public Load(IReadOnlyList<Uri> addresses, Func<Task> comeBack, int seed, MissionId mission)
+    /// <param name="nextPerson">How long it takes until the next one is at the door: without it, the devices leave no processor to those that are started meanwhile.</param>
+    public Load(IReadOnlyList<Uri> addresses, Func<Task> comeBack, int seed, MissionId mission, TimeSpan nextPerson = default)
     {
-        (_addresses, _comeBack, Mission) = (addresses, comeBack, mission);
+        (_addresses, _comeBack, Mission, _nextPerson) = (addresses, comeBack, mission, nextPerson);
         _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Devices }) { Timeout = TimeSpan.FromSeconds(60) };
         _devices = [.. Enumerable.Range(0, Devices).Select(device => ScanAsync(device, new Random(seed + device)))];
     }
@@ -128,6 +130,8 @@ public sealed class Load : IAsyncDisposable
             Sent[id] = true;
             while (await TryAsync(device, id, json) is { } later)
                 await later();
+            if (_nextPerson > TimeSpan.Zero)
+                await Task.Delay(_nextPerson, TimeProvider.System, _giveUp.Token);
         }
     }
 

@@ -13,6 +13,8 @@ public sealed class Cluster : IAsyncDisposable
 {
     private const int ActiveSilo = 3;
 
+    private static readonly TimeSpan NextPerson = TimeSpan.FromMilliseconds(20);
+
     private static int Missions;
 
     private readonly HttpClient _http = new();
@@ -44,6 +46,9 @@ public sealed class Cluster : IAsyncDisposable
         await Festival.OpenAsync(http, mission);
         return mission;
     }
+
+    /// <summary>Sixteen devices scan, half of them at each dashboard as long as that answers.</summary>
+    public Load Scan(MissionId mission, int seed) => new(Addresses, Pause.AShortOne, seed, mission, NextPerson);
 
     /// <summary>Waits until all silos are members, and both dashboards are ready.</summary>
     public async Task WholeAsync()

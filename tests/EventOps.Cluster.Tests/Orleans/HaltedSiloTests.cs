@@ -18,7 +18,7 @@ public sealed class HaltedSiloTests(Cluster cluster, ITestOutputHelper output)
     private async Task HaltAsync(int times)
     {
         var mission = await cluster.OpenAsync();
-        await using var load = new Load(cluster.Addresses, Pause.AShortOne, seed: 23, mission);
+        await using var load = cluster.Scan(mission, seed: 23);
         await using var page = new LivePage(cluster.Addresses, mission);
         for (var halt = 0; halt < times; halt++)
         {

@@ -9,7 +9,7 @@ public sealed class LostClusterTests(Cluster cluster, ITestOutputHelper output)
     public async Task Dashboards_say_that_the_cluster_is_lost_and_recover_by_themselves()
     {
         var mission = await cluster.OpenAsync();
-        await using var load = new Load(cluster.Addresses, Pause.AShortOne, seed: 29, mission);
+        await using var load = cluster.Scan(mission, seed: 29);
         await using var watching = await LiveClient.ConnectAsync(cluster.Addresses[0]);
         await watching.SubscribeAsync(mission.Value, "mission");
         await load.MoreAnswersEachAsync(2);
@@ -25,7 +25,7 @@ public sealed class LostClusterTests(Cluster cluster, ITestOutputHelper output)
         await Pause.UntilAsync("the hub to say so", async () =>
             ((string?)(await asking.InvokeAsync("Subscribe", mission.Value, "mission"))["error"])?.Contains("The cluster does not answer", StringComparison.Ordinal) == true);
         var lost = TimeProvider.System.GetUtcNow();
-        await load.MoreRetriesEachAsync(3);
+        await load.MoreRetriesEachAsync(1);
         var back = TimeProvider.System.GetUtcNow();
 
         await Task.WhenAll(cluster.Silos.Select(silo => silo.StartAsync()));

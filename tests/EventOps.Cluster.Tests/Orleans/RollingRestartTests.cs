@@ -15,7 +15,7 @@ public sealed class RollingRestartTests(Cluster cluster, ITestOutputHelper outpu
     private async Task RestartAsync(int rounds)
     {
         var mission = await cluster.OpenAsync();
-        await using var load = new Load(cluster.Addresses, Pause.AShortOne, seed: 17, mission);
+        await using var load = cluster.Scan(mission, seed: 17);
         await using var page = new LivePage(cluster.Addresses, mission);
         await load.MoreAnswersEachAsync(2);
         for (var round = 0; round < rounds; round++)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EventOps.Testing;
 
 namespace EventOps.Cluster.Tests.Orleans;
 
@@ -18,7 +17,7 @@ public sealed class SiloKillTests(Cluster cluster, ITestOutputHelper output)
         const int Seed = 20260216;
         var random = new Random(Seed);
         var mission = await cluster.OpenAsync();
-        await using var load = new Load(cluster.Addresses, Pause.AShortOne, Seed, mission);
+        await using var load = cluster.Scan(mission, Seed);
         await using var page = new LivePage(cluster.Addresses, mission);
         for (var kill = 0; kill < times; kill++)
         {
