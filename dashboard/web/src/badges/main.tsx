@@ -3,8 +3,7 @@ import { t } from '../shared/language';
 import { findMission } from '../shared/mission';
 import { Badges } from './Badges';
 import { begin } from './state';
-import '../shared/controls.css';
 import './badges.css';
 
-open(Badges, () => t('page.badges'));
+open(Badges, () => t('page.badges'), { page: 'badges' });
 void findMission(begin);

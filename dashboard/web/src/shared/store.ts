@@ -83,7 +83,15 @@ export const age = computed<number | null>(() =>
 
 export const stale = computed(() => age.value !== null && age.value > staleAfter);
 
-export const programme = computed<Programme | null>(() => snapshot.value?.programme ?? null);
+const plan = signal<Programme | null>(null);
+
+/** A programme that was read on its own, for whoever may not see a board; a snapshot's takes its place. */
+export function planned(read: Programme): void {
+  plan.value = read;
+  clock.value ??= read.clock;
+}
+
+export const programme = computed<Programme | null>(() => snapshot.value?.programme ?? plan.value);
 
 const byId = <T, K extends keyof T>(items: T[] | undefined, key: K) =>
   new Map((items ?? []).map((item) => [item[key], item]));
