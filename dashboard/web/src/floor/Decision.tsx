@@ -31,6 +31,7 @@ import {
   type Settled,
 } from './state';
 import { uuid7 } from './uuid';
+import { reasonOf } from '../shared/Said';
 
 /** What fills the screen: the decision, or that there is none yet, or the room while nobody is at the door. */
 export function Decision({ at }: { at: DoorPlace }) {
@@ -239,6 +240,5 @@ function Undo({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => vo
 }
 
 function detail(failure: Failure | null): string {
-  if (!failure || failure.status === 0) return t('error.server.title');
-  return failure.message;
+  return failure ? reasonOf(failure) : t('error.server.title');
 }

@@ -43,9 +43,9 @@ export function Host() {
         )}
         {(session !== undefined || snapshot.value !== null) && <Connection />}
         <AccountMenu />
+        <LinkEnds zone={zoneOf({ room: session?.room })} />
       </header>
       <Stale zone={zoneOf({ room: session?.room })} />
-      <LinkEnds zone={zoneOf({ room: session?.room })} />
       {!programme.value || (only && !session && !snapshot.value) ? (
         <Shapes />
       ) : session ? (

@@ -2,6 +2,7 @@ import { PlainTop, useReady } from '../shared/Frame';
 import { ClockIcon, OfflineIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { link, openLink } from './link';
+import { reasonOf } from '../shared/Said';
 
 /** While a link is opened, and when it opens nothing: calmly, since there is nothing that its holder did wrong. */
 export function LinkOpened() {
@@ -19,7 +20,7 @@ export function LinkOpened() {
           <>
             <h1>
               <OfflineIcon />
-              {failure.status === 0 ? t('error.server.title') : failure.message}
+              {reasonOf(failure)}
             </h1>
             <p>{t('host.link.silent')}</p>
             <p>
@@ -34,8 +35,7 @@ export function LinkOpened() {
               <ClockIcon />
               {t('host.link.failed')}
             </h1>
-            <p>{failure.message}</p>
-            <p>{t('access.ended.host-link.text')}</p>
+            <p>{t('host.link.failed-text')}</p>
           </>
         )}
       </main>

@@ -54,7 +54,7 @@ function Group({ title, sessions, now }: { title: string; sessions: Session[]; n
   if (sessions.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {sessions.map((session, index) => {
           const day = dayOf(session);

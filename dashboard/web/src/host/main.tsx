@@ -41,6 +41,7 @@ function begin(): void {
     if (only.length === 1 && only[0] !== undefined) chooseSession(only[0]);
     const live = new Live(mission);
     // whoever may not see a board is shown one session, and chooses it from the programme
+    live.listen();
     if (!mayHere('board'))
       void answered(() => ask<Programme>(missionPath(mission, 'programme'))).then(planned);
     effect(() => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Ended } from './access';
 import { signInAddress } from './AccountMenu';
 import { useReady } from './Frame';
-import { KeyGoneIcon } from './icons';
+import { AccessGoneIcon } from './icons';
 import { t } from './language';
 import { address } from './mission';
 
@@ -12,7 +12,7 @@ export function AccessEnded({ ended, children }: { ended: Ended; children?: Comp
   const { kind } = ended.was;
   return (
     <main class="ended">
-      <KeyGoneIcon />
+      <AccessGoneIcon />
       <div role="alert">
         <h1>{title(ended)}</h1>
       </div>

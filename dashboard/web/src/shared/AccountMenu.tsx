@@ -6,6 +6,7 @@ import { CheckIcon, DoorIcon, PersonIcon } from './icons';
 import { t } from './language';
 import { address, choice } from './mission';
 import { zoneOf } from './store';
+import { reasonOf } from './Said';
 
 const mission = () => (choice.value.state === 'chosen' ? choice.value.mission : '*');
 
@@ -78,7 +79,7 @@ export function Account({ who }: { who: Me }) {
       await act();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      setFailed(error.status === 0 ? t('error.server.title') : error.message);
+      setFailed(reasonOf(error));
     }
   };
   return (

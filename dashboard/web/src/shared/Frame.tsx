@@ -124,8 +124,13 @@ function Lacking({ who, page, mission }: { who: Me; page: PageName; mission: str
         <Said icon={<LockIcon />} title={t('access.lacking.title', { name: who.name })}>
           <p>{t('access.lacking.text', { right: t(`right.${rights[page]}`) })}</p>
           <p class="quiet">{standing(who)}</p>
-          <p>
-            <a class="button big primary" href={signInAddress()}>
+          <p class="lacking-pages">
+            {page === 'floor' && (
+              <a class="button big primary" href={address('pair')}>
+                {t('access.pair')}
+              </a>
+            )}
+            <a class={`button big ${page === 'floor' ? '' : 'primary'}`} href={signInAddress()}>
               {t('account.somebody-else')}
             </a>
           </p>

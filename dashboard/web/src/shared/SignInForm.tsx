@@ -4,6 +4,7 @@ import { Demonstration } from './AccountMenu';
 import { Failure } from './api';
 import { t } from './language';
 import { Password } from './Password';
+import { reasonOf } from './Said';
 
 /** Name and password, and in the demonstration its accounts with one click. */
 export function SignInForm({ done }: { done: () => void }) {
@@ -20,13 +21,7 @@ export function SignInForm({ done }: { done: () => void }) {
       await act();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      setFailed(
-        error.status === 0
-          ? t('error.server.title')
-          : error.is('wrong-password')
-            ? t('signin.wrong')
-            : error.message,
-      );
+      setFailed(error.is('wrong-password') ? t('signin.wrong') : reasonOf(error));
       setBusy(false);
     }
   };

@@ -304,6 +304,33 @@ export const accessMessages = {
   },
   'signin.as': { en: 'Sign in as {name}', fr: 'Se connecter\u00a0: {name}', es: 'Entrar como {name}' },
 
+  // -- what the server says no to
+  'said.code-not-good': {
+    en: 'It was used already, or its time is over. An administrator can make another.',
+    fr: 'Il a déjà servi, ou son délai est passé. L’administration peut en créer un autre.',
+    es: 'Ya se usó o su plazo terminó. La administración puede crear otro.',
+  },
+  'said.not-allowed': {
+    en: 'You do not have the right to do this. Nothing was done. An administrator can give it.',
+    fr: 'Vous n’en avez pas le droit. Rien n’a été fait. L’administration peut l’accorder.',
+    es: 'No tiene permiso para esto. No se hizo nada. La administración puede darlo.',
+  },
+  'said.account-exists': {
+    en: 'There is an account with this name already. Choose another name.',
+    fr: 'Il existe déjà un compte de ce nom. Choisissez-en un autre.',
+    es: 'Ya existe una cuenta con este nombre. Elija otro.',
+  },
+  'said.own-administration': {
+    en: 'Nobody takes away their own administration: somebody else must.',
+    fr: 'Personne ne se retire sa propre administration : quelqu’un d’autre doit le faire.',
+    es: 'Nadie se quita su propia administración: otra persona debe hacerlo.',
+  },
+  'said.too-many': {
+    en: 'Too many attempts. Wait {time}, then try again.',
+    fr: 'Trop de tentatives. Attendez {time}, puis réessayez.',
+    es: 'Demasiados intentos. Espere {time} e inténtelo de nuevo.',
+  },
+
   // -- pairing
   'pair.question': {
     en: 'Pair this phone?',
@@ -351,6 +378,11 @@ export const accessMessages = {
     en: 'This link opens nothing any more',
     fr: 'Ce lien n’ouvre plus rien',
     es: 'Este enlace ya no abre nada',
+  },
+  'host.link.failed-text': {
+    en: 'It has ended, it was withdrawn, or part of it is missing. Ask whoever sent it for a new one; the counts of the session go on.',
+    fr: 'Il a expiré, il a été retiré ou il est incomplet. Demandez-en un nouveau à qui vous l’a envoyé ; le décompte de la séance continue.',
+    es: 'Terminó, se retiró o está incompleto. Pida otro a quien se lo envió; el conteo de la sesión sigue.',
   },
   'host.link.silent': {
     en: 'The link is good to try again: the server did not answer.',

@@ -219,12 +219,12 @@ export const EyeIcon = (p: Drawn) => (
   </Icon>
 );
 
-/** An access that is no more: a key with a stroke through it. */
-export const KeyGoneIcon = (p: Drawn) => (
+/** An access that is no more: a padlock with a cross in it. */
+export const AccessGoneIcon = (p: Drawn) => (
   <Icon {...p}>
-    <circle cx="7.5" cy="15.5" r="4.5" />
-    <path d="M11 12 20 3m-4 4 3 3" />
-    <path d="M3 3l18 18" />
+    <path d="M4 10.5h16V22H4z" />
+    <path d="M7.5 10.5V7a4.5 4.5 0 0 1 9 0v3.5" />
+    <path d="m9.5 13.75 5 5m0-5-5 5" />
   </Icon>
 );
 

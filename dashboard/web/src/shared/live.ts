@@ -17,6 +17,7 @@ export class Live {
 
   private scope: string | null = null;
   private subscribing: Promise<void> | null = null;
+  private listening = false;
   private again = false;
   private waiting: Change[] = [];
   private behind = 0;
@@ -42,12 +43,16 @@ export class Live {
     if (scope === this.scope) return;
     const before = this.scope;
     this.scope = scope;
-    if (before === null) void this.start();
-    else {
-      if (this.hub.state === HubConnectionState.Connected)
-        this.hub.invoke('Unsubscribe', this.mission, before).catch(() => undefined);
-      this.subscribe();
-    }
+    if (before !== null && this.hub.state === HubConnectionState.Connected)
+      this.hub.invoke('Unsubscribe', this.mission, before).catch(() => undefined);
+    if (this.listening) this.subscribe();
+    else this.listen();
+  }
+
+  /** Connects, so that a page without live numbers hears it too when its access ends. */
+  listen(): void {
+    this.listening = true;
+    void this.start();
   }
 
   /** An access can end while nobody hears it, as on a phone that slept: whoever cannot connect asks whether they are still known. */
@@ -72,6 +77,8 @@ export class Live {
 
   private subscribe(): void {
     this.again = true;
+    // a connection that is still being made subscribes by itself
+    if (this.hub.state !== HubConnectionState.Connected) return;
     this.subscribing ??= this.subscribeUntilHeld().finally(() => (this.subscribing = null));
   }
 

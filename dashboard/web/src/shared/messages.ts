@@ -4,6 +4,8 @@
  */
 
 import { accessMessages } from './accessMessages';
+import { adminMessages } from './adminMessages';
+import { privacyMessages } from './privacyMessages';
 
 export const languages = ['en', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
@@ -15,6 +17,8 @@ export const languageNames: Record<Language, string> = { en: 'English', fr: 'Fra
 
 export const messages = {
   ...accessMessages,
+  ...adminMessages,
+  ...privacyMessages,
 
   // -- everywhere
   'page.ops': { en: 'Operations', fr: 'Opérations', es: 'Operaciones' },

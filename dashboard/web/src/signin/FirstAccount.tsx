@@ -32,7 +32,7 @@ export function FirstAccount({ code }: { code: string }) {
             class="field"
             name="username"
             autoComplete="username"
-            maxLength={100}
+            maxLength={64}
             required
             aria-invalid={Boolean(wrongName)}
             value={name}

@@ -33,9 +33,7 @@ export function ResetPassword({ code }: { code: string }) {
           rule={t('signin.rule')}
           wrong={wrong}
         />
-        {failure && failure.status !== 0 && failure.status !== 400 && !failure.passes && (
-          <h2 class="field-wrong">{t('signin.link-failed')}</h2>
-        )}
+        {failure?.is('code-not-good') && <h2 class="field-wrong">{t('signin.link-failed')}</h2>}
         {!wrong && <Said failure={failure} />}
         <button class="button big primary" type="submit" disabled={busy || password.length < 12}>
           {t('signin.reset.do')}
