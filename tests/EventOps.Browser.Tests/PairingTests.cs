@@ -50,7 +50,7 @@ public sealed class PairingTests(Site site)
     public async Task A_page_that_one_may_not_see_says_so_and_offers_to_sign_in()
     {
         var nobody = await site.EnterAsync($"/ops/?mission={Site.Mission}", null);
-        await Expect(nobody.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).First).ToBeVisibleAsync();
+        await Expect(nobody.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
 
         var viewer = await site.EnterAsync($"/ops/?mission={Site.Mission}", await site.AccountAsync("onlooker", new Grant(Site.Mission, Role.Viewer)));
         await viewer.Locator("html[data-live=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using EventOps.Contracts;
 
 namespace EventOps.Benchmarks.HotRoom;
 
@@ -13,6 +14,8 @@ internal sealed class HotMission(HttpClient http)
     public const string Room = "hall";
     public const string RoomDoor = """{"room":"hall"}""";
     public const string SessionDoor = """{"session":"opening"}""";
+
+    public static readonly MissionId Mission = new("bench");
 
     /// <summary>Imports so many people, and returns their badges.</summary>
     public async Task<string[]> CreateAsync(int people)

@@ -36,8 +36,12 @@ internal sealed class HotServer : IAsyncDisposable
     public static async Task<HotServer> StartAsync(string? builds, string folder, HotRoomOptions options, PostgresServer postgres)
     {
         var storage = new StorageOptions { Folder = folder, PostgreSql = options.Sqlite ? null : await postgres.CreateDatabaseAsync() };
-        var dashboard = ServerProcess.StartDashboard(null, builds, options.Sqlite ? ["--data", storage.Folder] : ["--database", storage.PostgreSql!]);
+        var dashboard = ServerProcess.StartDashboard(
+            null, builds, ["--caller-limit", "1000000", .. options.Sqlite ? (string[])["--data", storage.Folder] : ["--database", storage.PostgreSql!]]);
         await dashboard.ReadyAsync();
+        await Keys.CutAsync(storage);
+        await Keys.CutDeviceAsync(storage, HotMission.Mission);
+        dashboard.Http.DefaultRequestHeaders.Authorization = new("Bearer", Keys.Administrator);
         return new HotServer(dashboard, storage, options, postgres);
     }
 

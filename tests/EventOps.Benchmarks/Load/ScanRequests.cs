@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EventOps.Testing;
 
 namespace EventOps.Benchmarks.Load;
 
@@ -33,7 +34,7 @@ internal sealed class ScanRequests
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n");
-            text.Append("EventOps-Device: bench-1\r\nEventOps-Operator: bench\r\n\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {Keys.Device}\r\nEventOps-Operator: bench\r\n\r\n");
             _ids[Count] = text.Length + BodyStart.Length;
             text.Append(body);
             _starts[++Count] = text.Length;
