@@ -7,13 +7,14 @@ namespace EventOps.Dashboard.Hosting;
 /// <summary>What is wrong with a request, field by field: each says what was expected.</summary>
 public sealed class FieldErrors
 {
-    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+    // Almost every request is well formed.
+    private Dictionary<string, string[]>? _errors;
 
     /// <summary>Whether nothing is wrong.</summary>
-    public bool None => _errors.Count == 0;
+    public bool None => _errors is null;
 
     /// <summary>Notes what was expected in a field.</summary>
-    public void Add(string field, string expected) => _errors[field] = [expected];
+    public void Add(string field, string expected) => (_errors ??= new(StringComparer.Ordinal))[field] = [expected];
 
     /// <summary>A UUID that is not all zeros.</summary>
     public Guid Uuid(string field, string? text)
@@ -51,7 +52,7 @@ public sealed class FieldErrors
 
     /// <summary>The answer that lists them all.</summary>
     public ValidationProblem Problem() =>
-        TypedResults.ValidationProblem(_errors, "Nothing was done. Mend the fields below and send it again.", title: "The request is not well formed", type: Problems.Type("malformed"));
+        TypedResults.ValidationProblem(_errors ?? [], "Nothing was done. Mend the fields below and send it again.", title: "The request is not well formed", type: Problems.Type("malformed"));
 
     private static bool HasOffset(string text)
     {

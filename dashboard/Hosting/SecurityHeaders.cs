@@ -3,7 +3,7 @@ namespace EventOps.Dashboard.Hosting;
 /// <summary>What browsers are told to refuse: scripts, styles and frames that are not ours.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy = "default-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private const string Policy = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public static Task Add(HttpContext context, RequestDelegate next)
     {

@@ -6,29 +6,37 @@ namespace EventOps.Domain.Delegates;
 /// <summary>What a person has done: the fold of their entries in every venue, in the order of their sequence.</summary>
 public sealed class DelegateState
 {
-    // A handful, for most people one: to look through them costs less than an index of them.
-    private readonly List<JournalEntry> _entries = new(1);
+    // A handful, for most people one: to look through them costs less than an index of them, and less than to keep what is made of them.
+    private JournalEntry[] _entries = [];
 
     /// <summary>How many entries the person has.</summary>
-    public int Sequence => _entries.Count;
+    public int Sequence => _entries.Length;
 
     /// <summary>Where they are now.</summary>
-    public Whereabouts Whereabouts { get; private set; } = Whereabouts.Unknown;
+    public Whereabouts Whereabouts => _entries.Aggregate(Whereabouts.Unknown, After);
 
     /// <summary>The answer that was given to a scan, or null (rule 1).</summary>
-    public JournalEntry? AnswerTo(Guid scanId) => _entries.Find(entry => entry.ScanId == scanId);
+    public JournalEntry? AnswerTo(Guid scanId)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.ScanId == scanId)
+                return entry;
+        }
+
+        return null;
+    }
 
     /// <summary>Takes in an entry, which must be the next one of this person.</summary>
     public void Apply(JournalEntry entry)
     {
         if (entry.Sequence != Sequence + 1)
             throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Delegate} cannot follow entry {Sequence}.");
-        _entries.Add(entry);
-        Whereabouts = After(Whereabouts, entry);
+        _entries = [.. _entries, entry];
     }
 
     /// <summary>The annulment of a scan, or null while it stands.</summary>
-    public JournalEntry? AnnulmentOf(Guid scanId) => _entries.Find(entry => entry.Annuls?.ScanId == scanId);
+    public JournalEntry? AnnulmentOf(Guid scanId) => Array.Find(_entries, entry => entry.Annuls?.ScanId == scanId);
 
     /// <summary>How often the person was taken out of another venue to make a scan; more than once when it was tried again after they had gone back in.</summary>
     public int DeparturesFor(Guid scanId)

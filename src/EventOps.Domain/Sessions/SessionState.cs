@@ -11,7 +11,7 @@ namespace EventOps.Domain.Sessions;
 public sealed class SessionState
 {
     private readonly Dictionary<DelegateId, Registration> _expected = [];
-    private readonly Dictionary<DelegateId, ImmutableArray<Visit>> _attended = [];
+    private readonly Dictionary<DelegateId, Visits> _attended = [];
 
     /// <summary>A session before its doors open.</summary>
     public SessionState(IEnumerable<Registration> registrations)
@@ -67,16 +67,14 @@ public sealed class SessionState
 
     private RosterLine Line(DelegateId person, Registration? registration)
     {
-        var visits = _attended.GetValueOrDefault(person, []);
-        return new RosterLine(person, registration?.Kind, registration?.SeatHeld ?? false, visits is [var first, ..] ? first.At : null, visits.Length);
+        DateTimeOffset? arrived = _attended.TryGetValue(person, out var visits) ? visits.First.At : null;
+        return new RosterLine(person, registration?.Kind, registration?.SeatHeld ?? false, arrived, visits.Count);
     }
 
     private void Visited(DelegateId person, Visit visit)
     {
         ref var visits = ref CollectionsMarshal.GetValueRefOrAddDefault(_attended, person, out var before);
-        visits = before ? visits : [];
-        if (!visits.Any(known => known.ScanId == visit.ScanId))
-            visits = visits.Add(visit);
+        visits = before ? visits.With(visit) : new Visits(visit, []);
         if (!before)
             CountAttendance(person, +1);
     }
@@ -85,8 +83,9 @@ public sealed class SessionState
     {
         if (!_attended.TryGetValue(person, out var visits))
             return;
-        _attended[person] = visits = visits.RemoveAll(visit => visit.ScanId == scan);
-        if (visits.Length == 0 && _attended.Remove(person))
+        if (visits.Without(scan) is { } others)
+            _attended[person] = others;
+        else if (_attended.Remove(person))
             CountAttendance(person, -1);
     }
 
@@ -100,4 +99,22 @@ public sealed class SessionState
     }
 
     private readonly record struct Visit(Guid ScanId, DateTimeOffset At);
+
+    /// <summary>A person's visits. Most people come once: that takes no object of its own.</summary>
+    private readonly record struct Visits(Visit First, ImmutableArray<Visit> Others)
+    {
+        public int Count => Others.IsDefault ? 0 : 1 + Others.Length;
+
+        /// <summary>The same visit twice counts once.</summary>
+        public Visits With(Visit visit) =>
+            First.ScanId == visit.ScanId || Others.Any(known => known.ScanId == visit.ScanId) ? this : this with { Others = Others.Add(visit) };
+
+        /// <summary>The visits without that of a scan, or null when there is none left.</summary>
+        public Visits? Without(Guid scan)
+        {
+            if (First.ScanId != scan)
+                return this with { Others = Others.RemoveAll(visit => visit.ScanId == scan) };
+            return Others is [var next, ..] ? new Visits(next, Others.RemoveAt(0)) : null;
+        }
+    }
 }

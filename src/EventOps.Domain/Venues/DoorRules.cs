@@ -22,10 +22,8 @@ public static class DoorRules
         if (command.Delegate is not { } person || state.Find(person) is not { } presence)
             return null;
         var door = new Door(plan.Venue.Id, presence.Room, null);
-        return Entry(state, plan, command with { Door = door, Direction = Direction.Exit, OverrideReason = null }, EntryKind.Departed) with
-        {
-            Occupancy = OccupancyOf(state, plan, presence.Room, -1),
-        };
+        return Entry(
+            state, plan, command with { Door = door, Direction = Direction.Exit, OverrideReason = null }, EntryKind.Departed, OccupancyOf(state, plan, presence.Room, -1));
     }
 
     /// <summary>
@@ -72,11 +70,7 @@ public static class DoorRules
     }
 
     private static JournalEntry Refuse(VenueState state, VenuePlan plan, ScanCommand command, Refusal refusal) =>
-        Entry(state, plan, command, EntryKind.Refused) with
-        {
-            Refusal = refusal,
-            Occupancy = OccupancyOf(state, plan, command.Door.Room, 0),
-        };
+        Entry(state, plan, command, EntryKind.Refused, OccupancyOf(state, plan, command.Door.Room, 0), refusal);
 
     private static JournalEntry Enter(VenueState state, VenuePlan plan, ScanCommand command, DelegateId person)
     {
@@ -85,14 +79,16 @@ public static class DoorRules
         if (refusal is not null && (!refusal.IsOverridable || command.OverrideReason is null))
             return Refuse(state, plan, command, refusal);
 
-        return Entry(state, plan, command, EntryKind.Admitted) with
-        {
-            Occupancy = OccupancyOf(state, plan, command.Door.Room, Change(here, true, command.Door.Room, command.Door.Room)),
-            Overrode = refusal?.Reason,
-            Arrival = here is null,
-            Place = command.Door.Room,
-            Inside = true,
-        };
+        return Entry(
+            state,
+            plan,
+            command,
+            EntryKind.Admitted,
+            OccupancyOf(state, plan, command.Door.Room, Change(here, true, command.Door.Room, command.Door.Room)),
+            overrode: refusal?.Reason,
+            arrival: here is null,
+            place: command.Door.Room,
+            inside: true);
     }
 
     /// <summary>The limits that nobody overrides.</summary>
@@ -167,19 +163,24 @@ public static class DoorRules
         var here = state.Find(person);
         var room = command.Door.Room;
         var inside = here is not null && room is not null;
-        var entry = Entry(state, plan, command, EntryKind.Exited);
         var mark = here is null ? EntryMarks.NotInside
             : room is not null && here.Value.Room != room ? EntryMarks.WasElsewhere
             : EntryMarks.None;
-        return entry with
-        {
-            Occupancy = OccupancyOf(state, plan, room, Change(here, inside, null, room)),
-            Marks = entry.Marks | mark,
-            Inside = inside,
-        };
+        return Entry(state, plan, command, EntryKind.Exited, OccupancyOf(state, plan, room, Change(here, inside, null, room)), mark: mark, inside: inside);
     }
 
-    private static JournalEntry Entry(VenueState state, VenuePlan plan, ScanCommand command, EntryKind kind) => new(
+    private static JournalEntry Entry(
+        VenueState state,
+        VenuePlan plan,
+        ScanCommand command,
+        EntryKind kind,
+        Occupancy occupancy,
+        Refusal? refusal = null,
+        RefusalReason? overrode = null,
+        EntryMarks mark = EntryMarks.None,
+        bool arrival = false,
+        RoomId? place = null,
+        bool inside = false) => new(
         command.Mission,
         plan.Venue.Id,
         state.Version + 1,
@@ -195,15 +196,15 @@ public static class DoorRules
         command.SentAt,
         command.Device,
         command.Operator,
-        default,
-        null,
-        null,
+        occupancy,
+        refusal,
+        overrode,
         command.OverrideReason,
-        command.ClonedBadge ? EntryMarks.ClonedBadge : EntryMarks.None,
+        command.ClonedBadge ? mark | EntryMarks.ClonedBadge : mark,
         null,
-        false,
-        null,
-        false);
+        arrival,
+        place,
+        inside);
 
     /// <summary>By how much moving a person from where they are changes the count of a place (a room, or with null the venue).</summary>
     private static int Change(Presence? here, bool inside, RoomId? to, RoomId? counted)

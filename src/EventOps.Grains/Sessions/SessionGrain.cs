@@ -63,18 +63,14 @@ internal sealed class SessionGrain(IJournal journal, ICatalogue catalogue, Progr
         _announcer!.Changed();
     }
 
-    private async Task<ScanCommand> AddRules(Open open, ScanCommand command)
+    private async ValueTask<ScanCommand> AddRules(Open open, ScanCommand command)
     {
         var registration = open.State.Find(command.Delegate!.Value);
         var refusal = SessionRules.Check(open.Session, open.Place, registration, command);
         if (refusal is { Facts.Access: not null })
             refusal = refusal with { Facts = refusal.Facts with { SessionsNow = await AgendaOf(open, command) } };
-        return command with
-        {
-            Refusal = refusal,
-            HeldSeats = SessionRules.SeatsHeldFromThem(open.Session, open.State, registration, command.ReceivedAt),
-            HeldFor = open.Session.HeldFor,
-        };
+        var held = SessionRules.SeatsHeldFromThem(open.Session, open.State, registration, command.ReceivedAt);
+        return refusal is null && held == 0 ? command : command with { Refusal = refusal, HeldSeats = held, HeldFor = open.Session.HeldFor };
     }
 
     private async Task<ImmutableArray<SessionPlace>> AgendaOf(Open open, ScanCommand command)
