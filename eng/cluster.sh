@@ -36,7 +36,7 @@ stop() {
 
 # run_cluster SILOS DASHBOARD-ARGUMENTS...
 run_cluster() {
-  local count=$1 silos=() dashboards=() port=5090
+  local count=$1 silos=() dashboards=() port=5090 one other
   shift
   start_postgresql
   trap 'as_server "$postgresql/pg_ctl" stop -D "$store/data" -m fast > /dev/null || true; rm -rf "$store" "$data"' EXIT
@@ -48,11 +48,13 @@ run_cluster() {
     silos+=($!)
     say "Silo ${#silos[@]} has process id $!, http://127.0.0.1:$port/readyz"
   done
-  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url http://localhost:5080 "$@" &
+  one=http://localhost:$(free_port 5080)
+  other=http://localhost:$(free_port $((${one##*:} + 1)))
+  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url "$one" "$@" &
   dashboards+=($!)
-  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url http://localhost:5081 &
+  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url "$other" &
   dashboards+=($!)
-  say "Dashboards have process ids ${dashboards[*]}, http://localhost:5080/ops/ and http://localhost:5081/ops/. Ctrl-C stops all."
+  say "Dashboards have process ids ${dashboards[*]}, $one/ops/ and $other/ops/. Ctrl-C stops all."
 
   # One that ends is for whoever tries that; the others go on.
   stopping=

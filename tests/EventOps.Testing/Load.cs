@@ -76,13 +76,16 @@ public sealed class Load : IAsyncDisposable
     }
 
     /// <summary>Waits until every device has had so many more answers, and every venue has given one to more scans than can have been under way before.</summary>
-    public Task MoreAnswersEachAsync(int count)
+    /// <param name="count">How many more for each device.</param>
+    /// <param name="patience">How long that may take.</param>
+    public Task MoreAnswersEachAsync(int count, TimeSpan? patience = null)
     {
         int[] before = [.. _answered];
         var venues = Festival.Venues.ToDictionary(venue => venue.Value, AnswersOf);
         return WaitAsync(
             $"{count} more answers for each device and some of each venue",
-            () => _answered.Zip(before).All(answers => answers.First - answers.Second >= count) && Festival.Venues.All(venue => AnswersOf(venue) > venues[venue.Value] + Devices));
+            () => _answered.Zip(before).All(answers => answers.First - answers.Second >= count) && Festival.Venues.All(venue => AnswersOf(venue) > venues[venue.Value] + Devices),
+            patience);
     }
 
     /// <summary>Waits until every device has been told so many more times to try again later.</summary>
@@ -192,7 +195,7 @@ public sealed class Load : IAsyncDisposable
 
     private int AnswersOf(VenueId venue) => _venues.GetValueOrDefault(venue.Value);
 
-    private async Task WaitAsync(string what, Func<bool> reached)
+    private async Task WaitAsync(string what, Func<bool> reached, TimeSpan? patience = null)
     {
         var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
@@ -200,7 +203,7 @@ public sealed class Load : IAsyncDisposable
         Notify();
         try
         {
-            await told.Task.WaitAsync(Patience);
+            await told.Task.WaitAsync(patience ?? Patience);
         }
         catch (TimeoutException late)
         {

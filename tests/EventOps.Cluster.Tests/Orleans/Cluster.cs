@@ -11,6 +11,12 @@ namespace EventOps.Cluster.Tests.Orleans;
 /// <summary>Three silos and two dashboards, each a process, over one PostgreSQL database. Every test begins with a whole one, and has a mission of its own.</summary>
 public sealed class Cluster : IAsyncDisposable
 {
+    /// <summary>
+    /// Within what time everyone is answered again without a silo: nine seconds until it is voted out, twice the ten after which a call to it is given up, and as much again
+    /// for a machine that does much else.
+    /// </summary>
+    public static readonly TimeSpan Failover = TimeSpan.FromSeconds(60);
+
     private const int ActiveSilo = 3;
 
     private static readonly TimeSpan NextPerson = TimeSpan.FromMilliseconds(20);

@@ -25,7 +25,7 @@ public sealed class SiloKillTests(Cluster cluster, ITestOutputHelper output)
             var silo = await cluster.WriterAsync(load);
             await silo.KillAsync();
             var killed = Stopwatch.GetTimestamp();
-            await load.MoreAnswersEachAsync(2);
+            await load.MoreAnswersEachAsync(2, Cluster.Failover);
             output.WriteLine($"Every device is answered again, at every venue, {Stopwatch.GetElapsedTime(killed).TotalSeconds:0.0} s after kill {kill + 1}.");
             await silo.StartAsync();
             await cluster.WholeAsync();
