@@ -37,7 +37,17 @@ internal static class ImportsApi
             return errors.Problem();
         }
 
-        var form = await http.ReadFormAsync(cancellation);
+        IFormCollection form;
+        try
+        {
+            form = await http.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            errors.Add("body", "expected well-formed multipart/form-data");
+            return errors.Problem();
+        }
+
         if (form.Files.Count == 0)
             errors.Add("files", "expected at least one file");
         var schedule = ScheduleFrom(form, errors);
