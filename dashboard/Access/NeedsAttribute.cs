@@ -21,7 +21,7 @@ public sealed class OpenAttribute(string because) : Attribute
 }
 
 /// <summary>Rules of endpoints.</summary>
-internal static class EndpointRules
+public static class EndpointRules
 {
     /// <summary>Who calls it has one of these permissions.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission anyOf)

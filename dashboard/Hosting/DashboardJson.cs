@@ -20,6 +20,7 @@ namespace EventOps.Dashboard.Hosting;
 [JsonSerializable(typeof(LiveSnapshot))]
 [JsonSerializable(typeof(LiveChange))]
 [JsonSerializable(typeof(LiveBeat))]
+[JsonSerializable(typeof(AccessEnded))]
 [JsonSerializable(typeof(VenueView[]))]
 [JsonSerializable(typeof(PersonInsideView[]))]
 [JsonSerializable(typeof(SessionView[]))]

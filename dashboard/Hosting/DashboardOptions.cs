@@ -17,6 +17,9 @@ public sealed record DashboardOptions
     /// <summary>How long it works on after SIGTERM, when it has said that it is not ready.</summary>
     public TimeSpan Drain { get; init; }
 
+    /// <summary>How long it waits at its start for a PostgreSQL that does not answer.</summary>
+    public TimeSpan DatabaseWait { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The folder of the demonstration's files, which are imported when its mission is not there yet; or null.</summary>
     public string? Demonstration { get; init; }
 

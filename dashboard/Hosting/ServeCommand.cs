@@ -2,7 +2,6 @@ using System.CommandLine;
 using EventOps.Dashboard.Access;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
-using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -20,7 +19,8 @@ internal static class ServeCommand
         var key = new Option<string?>("--certificate-key") { Description = "PEM file of the certificate's key, when it is not in the same file", DefaultValueFactory = _ => Settings.Get<string?>("CertificateKey", null) };
         var proxies = new Option<string?>("--proxies") { Description = "Addresses of the proxies in front, or networks such as 10.42.0.0/16, with commas between: their X-Forwarded headers are taken, and nobody else's", DefaultValueFactory = _ => Settings.Get<string?>("Proxies", null) };
         var scans = new Option<int>("--caller-limit") { Description = "Requests a second that one account or device may send over time", DefaultValueFactory = _ => Settings.Get("CallerLimit", new Limits().CallerPerSecond) };
-        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain, certificate, key, proxies, scans };
+        var wait = new Option<double>("--database-wait") { Description = "Seconds that it waits at its start for a PostgreSQL that does not answer", DefaultValueFactory = _ => Settings.Get("DatabaseWait", 30.0) };
+        var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain, certificate, key, proxies, scans, wait };
         var storage = StorageArguments.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new DashboardOptions
@@ -28,6 +28,7 @@ internal static class ServeCommand
                 Storage = storage(parsed),
                 Cluster = parsed.GetValue(cluster),
                 Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)),
+                DatabaseWait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
                 Url = parsed.GetRequiredValue(url),
                 Demonstration = parsed.GetValue(demonstration),
                 Speed = parsed.GetValue(speed),
@@ -43,20 +44,13 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
     {
         if (options.Cluster && EventOpsGrains.WhyNoCluster(options.Storage) is { } why)
-        {
-            await Console.Error.WriteLineAsync(why);
-            return 1;
-        }
-
+            return await FailAsync(why);
         if (WhyNot(options) is { } wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong);
-            return 1;
-        }
-
-        await using var app = DashboardApp.Build(options);
-        await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
-        await app.StartAsync(cancellation);
+            return await FailAsync(wrong);
+        var (app, whyNot) = await DatabaseAtStart.StartAsync(options.Storage, options.DatabaseWait, () => DashboardApp.Build(options), cancellation);
+        if (app is null)
+            return await FailAsync(whyNot);
+        await using var ends = app;
         if (options.Demonstration is { } folder)
             await Demonstration.LoadAsync(app.Services, folder);
 
@@ -93,6 +87,12 @@ internal static class ServeCommand
         }
         else if (services.GetRequiredService<SetUp>() is { IsOpen: true } setUp)
             Console.WriteLine($"There is no administrator yet. This link makes the first one: {options.Url.Split(';')[0]}/signin/#setup={setUp.Code}");
+    }
+
+    private static async Task<int> FailAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 1;
     }
 
     private static void Welcome(DashboardOptions options, TimeSpan ready)

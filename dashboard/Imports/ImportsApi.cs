@@ -42,9 +42,9 @@ internal static class ImportsApi
         {
             form = await http.ReadFormAsync(cancellation);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            errors.Add("body", "expected well-formed multipart/form-data");
+            errors.Add("body", "expected a whole multipart/form-data body, to its last boundary");
             return errors.Problem();
         }
 

@@ -37,6 +37,7 @@ internal static class ScansApi
         HttpContext context,
         Caller caller,
         ScanDesk desk,
+        Programmes programmes,
         DelegateDirectories people,
         AuditTrail audit,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
@@ -45,7 +46,14 @@ internal static class ScansApi
         if (CheckedScan.Check(request, errors) is not { } scan)
             return errors.Problem();
         if (CheckedScan.FindDoor(request.Door!, mission.Programme, out var unknown) is not { } door)
-            return Problems.UnknownDoor(unknown);
+        {
+            // Another process may have imported it a moment ago.
+            mission = new MissionScope(await programmes.NewestAsync(mission.Id) ?? mission.Programme);
+            if (CheckedScan.FindDoor(request.Door!, mission.Programme, out unknown) is not { } added)
+                return Problems.UnknownDoor(unknown);
+            door = added;
+        }
+
         if (WhyNot(caller, mission.Id, scan, door) is { } why)
         {
             await audit.RefusedAsync(context, mission.Id, why);

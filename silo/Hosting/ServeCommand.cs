@@ -17,7 +17,8 @@ internal static class ServeCommand
         var siloPort = new Option<int>("--silo-port") { Description = "The port for other silos; 0 is a free one", DefaultValueFactory = _ => Settings.Get("SiloPort", 0) };
         var gatewayPort = new Option<int>("--gateway-port") { Description = "The port for dashboards; 0 is a free one", DefaultValueFactory = _ => Settings.Get("GatewayPort", 0) };
         var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping", DefaultValueFactory = _ => Settings.Get("Drain", 0) };
-        var command = new Command("serve", "Runs grains") { database, url, address, siloPort, gatewayPort, drain };
+        var wait = new Option<double>("--database-wait") { Description = "Seconds that it waits at its start for a database that does not answer", DefaultValueFactory = _ => Settings.Get("DatabaseWait", 30.0) };
+        var command = new Command("serve", "Runs grains") { database, url, address, siloPort, gatewayPort, drain, wait };
         command.SetAction(async (parsed, cancellation) =>
         {
             var storage = new StorageOptions { PostgreSql = parsed.GetValue(database) is { Length: > 0 } given ? given : null };
@@ -29,16 +30,25 @@ internal static class ServeCommand
             if (place is not { SiloPort: >= 0 and <= ushort.MaxValue, GatewayPort: >= 0 and <= ushort.MaxValue })
                 return Fail("--silo-port, --gateway-port: expected a port, 0 to 65535");
             return await ServeAsync(
-                new SiloOptions { Storage = storage, Url = parsed.GetRequiredValue(url), Place = place, Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)) }, cancellation);
+                new SiloOptions
+                {
+                    Storage = storage,
+                    Url = parsed.GetRequiredValue(url),
+                    Place = place,
+                    Drain = TimeSpan.FromSeconds(parsed.GetValue(drain)),
+                    DatabaseWait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
+                },
+                cancellation);
         });
         return command;
     }
 
     private static async Task<int> ServeAsync(SiloOptions options, CancellationToken cancellation)
     {
-        await using var app = SiloApp.Build(options);
-        await app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
-        await app.StartAsync(cancellation);
+        var (app, whyNot) = await DatabaseAtStart.StartAsync(options.Storage, options.DatabaseWait, () => SiloApp.Build(options), cancellation);
+        if (app is null)
+            return Fail(whyNot);
+        await using var ends = app;
         Console.WriteLine($"The silo has joined the cluster; its health is at {options.Url}/readyz.");
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;

@@ -17,4 +17,7 @@ public sealed record SiloOptions
 
     /// <summary>How long it works on after SIGTERM, when it has said that it is not ready.</summary>
     public TimeSpan Drain { get; init; }
+
+    /// <summary>How long it waits at its start for a database that does not answer.</summary>
+    public TimeSpan DatabaseWait { get; init; } = TimeSpan.FromSeconds(30);
 }

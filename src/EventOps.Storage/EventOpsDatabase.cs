@@ -10,6 +10,7 @@ public abstract class EventOpsDatabase : IAsyncDisposable
         Time = time;
         Sql = new SqlText(dialect);
         Writer = new WriterThread("EventOps journal");
+        Newcomers = new Newcomers(options.IsSoleWriter);
     }
 
     /// <summary>What it is, for people: "SQLite" or "PostgreSQL".</summary>
@@ -28,6 +29,8 @@ public abstract class EventOpsDatabase : IAsyncDisposable
     internal SqlText Sql { get; }
 
     internal WriterThread Writer { get; }
+
+    internal Newcomers Newcomers { get; }
 
     /// <summary>The database that the options name; nothing is opened yet.</summary>
     public static EventOpsDatabase Create(StorageOptions options, TimeProvider? time = null) =>

@@ -15,6 +15,12 @@ public sealed record StorageOptions
     /// <summary>Under which name grain states are stored: the service id of the grains' runtime.</summary>
     public string ServiceId { get; init; } = "eventops";
 
+    /// <summary>
+    /// Whether no other process writes the journal: then what this one knows of who was never scanned saves a read with each first scan. Where that is wrong the
+    /// journal's keys refuse what rests on it, and this process reads from then on.
+    /// </summary>
+    public bool IsSoleWriter { get; init; }
+
     /// <summary>How many appends may wait; beyond, they fail at once.</summary>
     public int MaxWaitingAppends { get; init; } = 10_000;
 

@@ -1,10 +1,13 @@
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
+using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Imports;
+using EventOps.Domain.Access;
 using EventOps.Programme;
 using EventOps.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
@@ -22,6 +25,7 @@ public sealed class Site : IAsyncLifetime
     private static readonly DateTimeOffset Morning = new(2026, 2, 16, 8, 45, 0, TimeSpan.FromHours(-6));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("eventops-browser-").FullName;
+    private string? _administrator;
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -63,6 +67,15 @@ public sealed class Site : IAsyncLifetime
         await _app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync();
         await _app.StartAsync();
         Url = _app.Urls.Single();
+        _administrator ??= await AccountAsync("administrator", new Grant(Grant.Every, Role.Administrator));
+    }
+
+    /// <summary>Signs an account in that has these roles; returns its credential.</summary>
+    public async Task<string> AccountAsync(string id, params Grant[] grants)
+    {
+        var book = Services.GetRequiredService<AccessBook>();
+        await book.ChangeAsync(book.Accounts, id, held => (held ?? new Account(id, [])) with { Grants = [.. grants] });
+        return (await Services.GetRequiredService<SignInDesk>().AdmitAsync(new DefaultHttpContext(), id)).Credential!;
     }
 
     public async Task StopAsync()
@@ -79,6 +92,15 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A browser of its own, with nothing in common with the others, that shows a page and has its first data.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, string language = "en", ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
     {
+        var page = await EnterAsync(path, _administrator, width, height, language, scheme, bypassPolicy);
+        await page.Locator("html[data-live=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        return page;
+    }
+
+    /// <summary>The same, and it does not wait for data: with another credential, or as nobody.</summary>
+    public async Task<IPage> EnterAsync(
+        string path, string? credential, int width = 1440, int height = 900, string language = "en", ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
+    {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -87,10 +109,11 @@ public sealed class Site : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             BypassCSP = bypassPolicy,
         });
+        if (credential is not null)
+            await context.AddCookiesAsync([new Cookie { Name = Credentials.Cookie, Value = credential, Url = Url, HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
         await context.AddInitScriptAsync("localStorage.setItem('eventops.operator', 'Ana López')");
         var page = await context.NewPageAsync();
         await page.GotoAsync(Url + path);
-        await page.Locator("html[data-live=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         return page;
     }
 }

@@ -45,8 +45,8 @@ public sealed class BackupTests : IDisposable
     {
         await using var dashboard = new DashboardProcess(source);
         await dashboard.StartAsync();
-        using (var http = new HttpClient { BaseAddress = dashboard.Address })
-            await Festival.OpenAsync(http);
+        using (var http = Keys.Client(dashboard.Address))
+            await Festival.OpenAsync(http, source);
         await using var load = new Load(dashboard.Address, () => Task.CompletedTask, seed: 3);
         await load.MoreAnswersAsync(500);
 

@@ -25,8 +25,8 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         var storage = new StorageOptions { PostgreSql = await server.CreateDatabaseAsync() };
         await using var dashboard = new DashboardProcess(storage);
         await dashboard.StartAsync();
-        using var http = new HttpClient { BaseAddress = dashboard.Address };
-        await Festival.OpenAsync(http);
+        using var http = Keys.Client(dashboard.Address);
+        await Festival.OpenAsync(http, storage);
         await using var load = new Load(dashboard.Address, () => Task.CompletedTask, seed: 7);
         await load.MoreAnswersAsync(500);
 

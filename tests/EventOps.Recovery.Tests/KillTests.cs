@@ -19,8 +19,8 @@ public abstract class KillTests(ITestOutputHelper output)
         var storage = await CreateStorageAsync();
         await using var dashboard = new DashboardProcess(storage);
         await dashboard.StartAsync();
-        using (var http = new HttpClient { BaseAddress = dashboard.Address })
-            await Festival.OpenAsync(http);
+        using (var http = Keys.Client(dashboard.Address))
+            await Festival.OpenAsync(http, storage);
 
         var back = new TaskCompletionSource();
         await using var load = new Load(dashboard.Address, () => Volatile.Read(ref back).Task, Seed);

@@ -20,8 +20,8 @@ public sealed class LesserRoleTests
 
         await using var dashboard = new DashboardProcess(running);
         await dashboard.StartAsync();
-        using (var http = new HttpClient { BaseAddress = dashboard.Address })
-            await Festival.OpenAsync(http);
+        using (var http = Keys.Client(dashboard.Address))
+            await Festival.OpenAsync(http, running);
         var back = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var load = new Load(dashboard.Address, () => back.Task, seed: 5);
         await load.MoreAnswersAsync(300);

@@ -13,8 +13,8 @@ public sealed class StopTests(ITestOutputHelper output) : IDisposable
         var storage = new StorageOptions { Folder = _folder };
         await using var dashboard = new DashboardProcess(storage, "--drain", "5");
         await dashboard.StartAsync();
-        using var http = new HttpClient { BaseAddress = dashboard.Address };
-        await Festival.OpenAsync(http);
+        using var http = Keys.Client(dashboard.Address);
+        await Festival.OpenAsync(http, storage);
         var back = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var load = new Load(dashboard.Address, () => back.Task, seed: 11);
         await load.MoreAnswersAsync(300);

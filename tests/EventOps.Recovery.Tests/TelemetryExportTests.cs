@@ -33,9 +33,9 @@ public sealed class TelemetryExportTests : IDisposable
         dashboard.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single();
         dashboard.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         await dashboard.StartAsync();
-        using (var http = new HttpClient { BaseAddress = dashboard.Address })
+        using (var http = Keys.Client(dashboard.Address))
         {
-            await Festival.OpenAsync(http);
+            await Festival.OpenAsync(http, new StorageOptions { Folder = _folder });
             (await http.GetAsync($"/api/missions/{Festival.Mission}/delegates?search=Person")).EnsureSuccessStatusCode();
             (await http.GetAsync($"/api/missions/{Festival.Mission}/delegates/p17")).EnsureSuccessStatusCode();
         }

@@ -20,10 +20,10 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
             return RepeatRules.IsSameScan(answered, command) ? answered : throw Reused(command.ScanId);
 
         if (BadgeRules.Check(person.Badges, command) is { } refusal)
-            return person.Apply(await Pass(command with { Refusal = refusal, Sequence = person.State.Sequence + 1 }));
+            return Apply(person, await Pass(command with { Refusal = refusal, Sequence = person.State.Sequence + 1 }));
 
         var cloned = await LeaveOtherVenue(person, command);
-        return person.Apply(await Pass(command with { Sequence = person.State.Sequence + 1, ClonedBadge = cloned }));
+        return Apply(person, await Pass(command with { Sequence = person.State.Sequence + 1, ClonedBadge = cloned }));
     });
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         {
             if (AnnulRules.Check(scan, person.State.AnnulmentOf(command.ScanId), command) is { } why)
                 throw new CannotAnnulException(why);
-            annulment = person.Apply(await Pass(command));
+            annulment = Apply(person, await Pass(command));
         }
         else if (!RepeatRules.IsSameAnnulment(annulment, command))
         {
@@ -47,7 +47,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         // The scan had taken them out of another venue: so that did not happen either.
         if (departure is not null && person.State.AnnulmentOf(departure.ScanId) is null)
         {
-            person.Apply(await GrainFactory.Venue(command.Mission, departure.Venue).Annul(command with
+            Apply(person, await GrainFactory.Venue(command.Mission, departure.Venue).Annul(command with
             {
                 AnnulmentId = RepeatRules.DepartureOf(command.AnnulmentId),
                 ScanId = departure.ScanId,
@@ -79,7 +79,7 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
                 Sequence = person.State.Sequence + 1,
             });
             if (departed is not null)
-                person.Apply(departed);
+                Apply(person, departed);
         }
 
         return departed is not null && await IsCloned(inside, command);
@@ -128,16 +128,19 @@ internal sealed class DelegateGrain(IDelegateFiles files, Programmes programmes,
         return new Person(file.Record.Id, file.Badges, state, file.CatalogueVersion);
     }
 
+    /// <summary>Takes in a committed entry; one that answers an older scan, made before the code was this person's, is not theirs.</summary>
+    private JournalEntry Apply(Person person, JournalEntry entry)
+    {
+        if (entry.Delegate != person.Id)
+            return entry;
+        if (entry.Sequence == person.State.Sequence + 1)
+            person.State.Apply(entry);
+        else
+            _person = null;
+        return entry;
+    }
+
     private static ScanIdReusedException Reused(Guid id) => new($"Scan id {id} stands for another scan.");
 
-    private sealed record Person(DelegateId Id, ImmutableArray<Badge> Badges, DelegateState State, long CatalogueVersion)
-    {
-        /// <summary>Takes in a committed entry; one that answers an older scan, made before the code was this person's, is not theirs.</summary>
-        public JournalEntry Apply(JournalEntry entry)
-        {
-            if (entry.Delegate == Id)
-                State.Apply(entry);
-            return entry;
-        }
-    }
+    private sealed record Person(DelegateId Id, ImmutableArray<Badge> Badges, DelegateState State, long CatalogueVersion);
 }

@@ -18,7 +18,7 @@ public static class EventOpsGrains
 
     /// <summary>Adds the grains, the storage that they need, and the runtime that they run on, all in this process.</summary>
     public static IHostApplicationBuilder AddEventOpsGrains(this IHostApplicationBuilder host, StorageOptions storage) =>
-        host.AddGrains(storage, silo => silo.UseOneProcess(storage.ServiceId));
+        host.AddGrains(storage with { IsSoleWriter = true }, silo => silo.UseOneProcess(storage.ServiceId));
 
     /// <summary>Adds the same as one silo of a cluster: whoever else joins it by the same database shares the grains with it.</summary>
     public static IHostApplicationBuilder AddEventOpsSilo(this IHostApplicationBuilder host, StorageOptions storage, SiloPlace place) =>

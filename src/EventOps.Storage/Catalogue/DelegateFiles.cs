@@ -18,9 +18,15 @@ internal sealed class DelegateFiles : IDelegateFiles
 
     public Task<DelegateFile?> LoadAsync(MissionId mission, DelegateId @delegate, long atLeast, CancellationToken cancellationToken = default)
     {
+        var known = _known.Find(mission, @delegate, atLeast);
+        if (known is not null && _database.Newcomers.Contains(mission, @delegate))
+            return Task.FromResult<DelegateFile?>(known);
         var key = GrainKeys.Join(mission, @delegate.Value);
-        return _known.Find(mission, @delegate, atLeast) is { } known ? LoadEntriesAsync(known, key, cancellationToken) : _files.ReadAsync(key, cancellationToken);
+        return known is null ? _files.ReadAsync(key, cancellationToken) : LoadEntriesAsync(known, key, cancellationToken);
     }
+
+    /// <summary>Reads a mission's people, as the first question for one of them begins to.</summary>
+    internal Task KnowAsync(MissionId mission) => _known.ReadAsync(mission);
 
     /// <summary>Takes in a row of a delegate and one of their badges; the first makes the file.</summary>
     internal static void Add<TKey>(Dictionary<TKey, DelegateFile> files, TKey key, DbDataReader row)

@@ -20,7 +20,8 @@ internal sealed class KnownDelegates(EventOpsDatabase database)
         return null;
     }
 
-    private async Task ReadAsync(MissionId mission)
+    /// <summary>Reads all of a mission's delegates.</summary>
+    public async Task ReadAsync(MissionId mission)
     {
         try
         {
@@ -30,6 +31,9 @@ internal sealed class KnownDelegates(EventOpsDatabase database)
             var files = new Dictionary<DelegateId, DelegateFile>();
             while (await reader.ReadAsync())
                 DelegateFiles.Add(files, new DelegateId(reader.GetString(1)), reader);
+            await reader.CloseAsync();
+            if (database.Newcomers.IsWanted(mission))
+                database.Newcomers.Complete(mission, await ReadScannedAsync(connection, mission));
             if (files.Count > 0)
                 _known[mission] = new Read(files.First().Value.CatalogueVersion, files);
         }
@@ -42,6 +46,14 @@ internal sealed class KnownDelegates(EventOpsDatabase database)
             _reading.TryRemove(mission, out _);
         }
     }
+
+    private Task<List<DelegateId>> ReadScannedAsync(DbConnection connection, MissionId mission) =>
+        connection.QueryAsync(
+            database.Sql["scanned-delegates"],
+            row => new DelegateId(GrainKeys.Split(row.GetString(0)).Id),
+            CancellationToken.None,
+            ("first", GrainKeys.Join(mission, "")),
+            ("end", $"{mission.Value}0"));
 
     private sealed record Read(long Version, Dictionary<DelegateId, DelegateFile> Files);
 }

@@ -4,15 +4,15 @@ namespace EventOps.Storage;
 
 /// <summary>
 /// Commits all appends that wait in one transaction, whenever the last commit is done. There is no timer: the longer a commit takes, the more wait for
-/// the next one. An entry of a handle is never committed when one before it was not.
+/// the next one. An entry of a handle is never committed when one before it was not. While the callers of one commit are told, the next is under way.
 /// </summary>
 internal sealed class GroupCommit
 {
     private readonly Lock _gate = new();
     private readonly Queue<PendingAppend> _waiting = new();
-    private readonly List<PendingAppend> _batch = [];
     private readonly IJournalTable _table;
     private readonly WriterThread _writer;
+    private readonly Newcomers _newcomers;
     private readonly Action _commitWaiting;
     private readonly int _maxWaiting;
     private readonly int _maxBatch;
@@ -21,10 +21,11 @@ internal sealed class GroupCommit
     private long _entries;
     private long _failed;
 
-    public GroupCommit(IJournalTable table, WriterThread writer, StorageOptions options)
+    public GroupCommit(IJournalTable table, WriterThread writer, Newcomers newcomers, StorageOptions options)
     {
         _table = table;
         _writer = writer;
+        _newcomers = newcomers;
         _commitWaiting = CommitWaiting;
         _maxWaiting = options.MaxWaitingAppends;
         _maxBatch = options.MaxEntriesPerCommit;
@@ -42,6 +43,8 @@ internal sealed class GroupCommit
     public Task Append(PendingAppend append)
     {
         var stream = append.Stream;
+        if (append.Entry.Delegate is { } person)
+            _newcomers.Remove(append.Entry.Mission, person);
         lock (_gate)
         {
             if (stream.Closed is { } closed)
@@ -84,15 +87,16 @@ internal sealed class GroupCommit
 
     private void CommitWaiting()
     {
+        List<PendingAppend> batch;
         lock (_gate)
         {
-            while (_batch.Count < _maxBatch && _waiting.TryDequeue(out var append))
-                _batch.Add(append);
+            batch = new(Math.Min(_waiting.Count, _maxBatch));
+            while (batch.Count < _maxBatch && _waiting.TryDequeue(out var append))
+                batch.Add(append);
         }
 
-        JournalTelemetry.Waits(-_batch.Count);
-        Commit(_batch);
-        _batch.Clear();
+        JournalTelemetry.Waits(-batch.Count);
+        Commit(batch);
 
         lock (_gate)
         {
@@ -119,20 +123,16 @@ internal sealed class GroupCommit
                 }
 
                 var (innocent, later) = Sift(batch, _table.FindTaken(batch));
+                batch = [.. innocent, .. later];
                 if (innocent.Count > 0)
                 {
+                    // Else another process was quicker once more; look again.
                     if (!TryInsert(innocent))
-                    {
-                        // Another process was quicker once more; look again.
-                        innocent.AddRange(later);
-                        Replace(batch, innocent);
                         continue;
-                    }
-
                     Committed(innocent);
                 }
 
-                Replace(batch, later);
+                batch = later;
             }
         }
         catch (Exception e)
@@ -178,7 +178,7 @@ internal sealed class GroupCommit
             if (stream.Broken is { } broken)
                 Fail(append, Behind(stream, broken));
             else if (scans.TryGetValue(entry.ScanId, out var existing))
-                Fail(append, new DuplicateScanException(existing));
+                Fail(append, Duplicate(existing));
             else if (versions.Contains((stream.Key, entry.Version)))
                 Fail(append, new VersionConflictException($"Version {entry.Version} of stream {stream.Key} was written by somebody else."));
             else if (append.DelegateKey.Length > 0 && sequences.Contains((append.DelegateKey, entry.Sequence)))
@@ -231,8 +231,15 @@ internal sealed class GroupCommit
                 Settle(append.Stream);
         }
 
-        foreach (var append in batch)
-            append.SetResult();
+        // Not here: the writer has the next commit to begin.
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static committed =>
+            {
+                foreach (var append in committed)
+                    append.SetResult();
+            },
+            batch,
+            preferLocal: false);
     }
 
     /// <summary>Nobody waits for a database that is away: all that wait fail at once, and the next append tries again.</summary>
@@ -254,8 +261,17 @@ internal sealed class GroupCommit
         }
     }
 
+    private DuplicateScanException Duplicate(JournalEntry existing)
+    {
+        if (existing.Delegate is { } person)
+            _newcomers.Remove(existing.Mission, person);
+        return new(existing);
+    }
+
     private void Fail(PendingAppend append, JournalException exception)
     {
+        if (exception is VersionConflictException)
+            _newcomers.Distrust();
         append.Stream.Broken ??= exception;
         lock (_gate)
         {
@@ -276,10 +292,4 @@ internal sealed class GroupCommit
 
     private static StreamFaultedException Behind(JournalStream stream, Exception fault) =>
         new($"An earlier append to stream {stream.Key} failed, or it was opened again: {fault.Message}", fault);
-
-    private static void Replace(List<PendingAppend> batch, List<PendingAppend> by)
-    {
-        batch.Clear();
-        batch.AddRange(by);
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class VenueJournal : IJournal
     public VenueJournal(EventOpsDatabase database)
     {
         _database = database;
-        _commit = new GroupCommit(database.CreateJournalTable(), database.Writer, database.Options);
+        _commit = new GroupCommit(database.CreateJournalTable(), database.Writer, database.Newcomers, database.Options);
         _scans = new(ReadScansAsync, database.WhenUnavailable);
     }
 
@@ -71,6 +71,8 @@ internal sealed class VenueJournal : IJournal
         var command = connection.Command(_database.Sql["find-scans"]);
         _database.AddTexts(command, "scan_ids", [.. scanIds.Select(id => id.ToString("N"))]);
         var entries = await command.QueryAsync(row => JournalTable.ReadEntry(row, 0), cancellationToken);
+        foreach (var entry in entries.Where(entry => entry.Delegate is not null))
+            _database.Newcomers.Remove(entry.Mission, entry.Delegate!.Value);
         return entries.ToDictionary(entry => entry.ScanId);
     }
 }

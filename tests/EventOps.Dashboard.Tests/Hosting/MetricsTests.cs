@@ -1,5 +1,3 @@
-using EventOps.Testing;
-
 namespace EventOps.Dashboard.Tests.Hosting;
 
 /// <summary>What /metrics says. The instruments are the process's, so tests look at what was added.</summary>

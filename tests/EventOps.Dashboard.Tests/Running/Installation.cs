@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
-using EventOps.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;

@@ -132,7 +132,7 @@ public abstract class DecisionTests(Installation installation)
         await mission.AdmitAsync("CODE-ANA", Doors.Opening, "gate-7");
         installation.Clock.Now = SetClock.Nine.AddMinutes(3);
 
-        (await mission.ScanAsync(new Scan("CODE-ANA", Doors.HallB))).ShouldSay("refused already-inside").ShouldHave("facts", """
+        (await mission.ScanAsync(new Scan("CODE-ANA", Doors.HallB))).ShouldSay("refused already-inside").ShouldHave("facts", $$"""
             {"insideSince":"2026-02-16T15:00:00+00:00","throughDoor":{"venue":"centre","room":"hall-b","session":"opening"},"byDevice":"{{mission.Id}}.gate-7"}
             """);
     }

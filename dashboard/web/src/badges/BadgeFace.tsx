@@ -4,7 +4,7 @@ import { languages, messages, type Language, type MessageKey } from '../shared/m
 import { grouped } from './code';
 import { fitted, type Part } from './design';
 import type { Format } from './layout';
-import { qr } from './qr';
+import { qr } from '../shared/qr';
 import { labels, programme, type BadgePerson } from './state';
 
 /** One badge. It shows who, from where and for what; the code says nothing about them. */

@@ -1,3 +1,4 @@
+import { AccountMenu } from '../shared/AccountMenu';
 import { LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
 import { useReady } from '../shared/Frame';
 import { t } from '../shared/language';
@@ -19,6 +20,7 @@ export function Badges() {
           </a>
           <LanguageSwitch />
           <ThemeSwitch />
+          <AccountMenu />
         </header>
         <main class="badges-main">
           <h1>{t('page.badges')}</h1>

@@ -1,10 +1,13 @@
 import { open } from '../shared/Frame';
 import { t } from '../shared/language';
+import { Live } from '../shared/live';
 import { findMission } from '../shared/mission';
 import { Badges } from './Badges';
 import { begin } from './state';
-import '../shared/controls.css';
 import './badges.css';
 
-open(Badges, () => t('page.badges'));
-void findMission(begin);
+open(Badges, () => t('page.badges'), { page: 'badges' });
+void findMission((mission) => {
+  new Live(mission).listen();
+  begin(mission);
+});

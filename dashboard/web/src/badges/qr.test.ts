@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { design } from './design';
 import { formats, type Format } from './layout';
 import { grouped } from './code';
-import { qr, quietZone } from './qr';
+import { qr, quietZone } from '../shared/qr';
 
 const sideInPrint: Record<Format, number> = { cr80: 27, a6: 52 };
 

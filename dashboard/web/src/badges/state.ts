@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ask, Failure, missionPath } from '../shared/api';
 import type { Programme } from '../shared/contract';
-import { t } from '../shared/language';
 import { languages, type Language } from '../shared/messages';
 import { asked } from '../shared/mission';
 import { loadFont } from './design';
 import { formats, layout, papers, type Format, type Paper } from './layout';
+import { reasonOf } from '../shared/Said';
 
 export interface BadgePerson {
   delegate: string;
@@ -140,6 +140,6 @@ async function attempt(act: () => Promise<void>, signal?: AbortSignal): Promise<
     failed.value = null;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    if (!signal?.aborted) failed.value = error.status === 0 ? t('error.server.title') : error.message;
+    if (!signal?.aborted) failed.value = reasonOf(error);
   }
 }

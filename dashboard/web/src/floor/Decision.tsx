@@ -13,13 +13,25 @@ import {
   WarningIcon,
 } from '../shared/icons';
 import { t } from '../shared/language';
+import { mayHere } from '../shared/mission';
 import { Occupancy } from '../shared/Occupancy';
 import { ReasonAsked } from '../shared/ReasonAsked';
 import { roomView, tick, venueView } from '../shared/store';
 import type { DoorPlace } from './doors';
 import type { Pending } from './scanQueue';
-import { annul, countNow, isSoft, override, queue, shown, undoable, type Settled } from './state';
+import {
+  annul,
+  countNow,
+  isOverridable,
+  isSoft,
+  override,
+  queue,
+  shown,
+  undoable,
+  type Settled,
+} from './state';
 import { uuid7 } from './uuid';
+import { reasonOf } from '../shared/Said';
 
 /** What fills the screen: the decision, or that there is none yet, or the room while nobody is at the door. */
 export function Decision({ at }: { at: DoorPlace }) {
@@ -62,7 +74,7 @@ function Idle({ at }: { at: DoorPlace }) {
     <section class="decision idle">
       <div class="decision-body">
         {count && <Occupancy count={count} trend={room?.trend} shape="card" />}
-        {!undoing && <p class="decision-hint">{t('floor.idle')}</p>}
+        {!undoing && <p class="decision-hint">{t(mayHere('search') ? 'floor.idle' : 'floor.idle-scan')}</p>}
       </div>
       <Undo open={undoing} setOpen={setUndoing} />
     </section>
@@ -155,6 +167,7 @@ function Answer({ settled }: { settled: Settled }) {
           </div>
         )}
       </div>
+      {isOverridable(decision) && !soft && <p class="decision-note">{t('floor.override.ask')}</p>}
       {soft && asking === null && (
         <button class="button big primary" type="button" onClick={() => setAsking('override')}>
           {t('floor.override')}
@@ -227,6 +240,5 @@ function Undo({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => vo
 }
 
 function detail(failure: Failure | null): string {
-  if (!failure || failure.status === 0) return t('error.server.title');
-  return failure.message;
+  return failure ? reasonOf(failure) : t('error.server.title');
 }

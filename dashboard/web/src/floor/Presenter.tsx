@@ -4,6 +4,7 @@ import { ask, Failure, missionPath } from '../shared/api';
 import type { Delegate } from '../shared/contract';
 import { EntryIcon, ExitedIcon, KeyboardIcon, StarIcon } from '../shared/icons';
 import { t } from '../shared/language';
+import { mayHere } from '../shared/mission';
 import { programme } from '../shared/store';
 import { History } from './History';
 import { looksLikeCode } from './doors';
@@ -26,6 +27,8 @@ export function Presenter() {
   const picked = useSignal(-1);
   // a phone's own keyboard stays down until it is asked for: it would cover half of the decision
   const keyboard = useSignal(false);
+  const finds = mayHere('search');
+  const wants = finds ? t('floor.input') : t('floor.scan-only');
 
   useEffect(() => {
     const elsewhere = (target: EventTarget | null) =>
@@ -48,7 +51,7 @@ export function Presenter() {
   useEffect(() => {
     const wanted = text.value.trim();
     picked.value = -1;
-    if (wanted.length < 2 || looksLikeCode(wanted)) {
+    if (!finds || wanted.length < 2 || looksLikeCode(wanted)) {
       found.value = null;
       return;
     }
@@ -58,7 +61,7 @@ export function Presenter() {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text.value]);
+  }, [text.value, finds]);
 
   const clear = () => {
     text.value = '';
@@ -80,7 +83,7 @@ export function Presenter() {
     const people = found.value?.text === typed ? found.value.people : [];
     const chosen = people[picked.value] ?? (people.length === 1 ? people[0] : undefined);
     if (chosen) pick(chosen);
-    else if (looksLikeCode(typed)) present();
+    else if (!finds || looksLikeCode(typed)) present();
   };
   const move = (by: number) => {
     const count = found.value?.people.length ?? 0;
@@ -105,12 +108,12 @@ export function Presenter() {
           ref={input}
           class="field"
           role="combobox"
-          aria-label={t('floor.input')}
+          aria-label={wants}
           aria-expanded={found.value !== null}
           aria-controls="people-found"
           aria-activedescendant={picked.value >= 0 ? `found-${picked.value}` : undefined}
           aria-autocomplete="list"
-          placeholder={t('floor.input')}
+          placeholder={wants}
           inputMode={keyboard.value ? 'text' : 'none'}
           enterKeyHint="go"
           autoComplete="off"

@@ -2,7 +2,7 @@ import { Connection } from '../shared/Chrome';
 import { CloseIcon, DoorIcon, SettingsIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { operator } from './identity';
-import { chooseDoor, door } from './state';
+import { chooseDoor, door, nameOf } from './state';
 
 export function TopBar({ settings, toggle }: { settings: boolean; toggle: () => void }) {
   const at = door.value;
@@ -17,7 +17,7 @@ export function TopBar({ settings, toggle }: { settings: boolean; toggle: () => 
         >
           <DoorIcon />
           <span>
-            <h1>{at.session?.title ?? at.room?.name ?? at.venue.name}</h1>
+            <h1>{nameOf(at)}</h1>
             <span class="quiet">
               {at.session ? at.room?.name : at.room ? at.venue.name : t('floor.choose.venue-door')}
             </span>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Programme } from '../shared/contract';
-import { findDoor, looksLikeCode } from './doors';
+import { findDoor, given, looksLikeCode } from './doors';
 import { slug } from './slug';
 
 const plan = {
@@ -30,4 +30,15 @@ test('an operator’s name becomes an id', () => {
   expect(slug('Ana Sofía Núñez')).toBe('ana-sofia-nunez');
   expect(slug('  —  ')).toBe('');
   expect(slug('x'.repeat(80))).toHaveLength(64);
+});
+
+test('one has the doors that one was given, and those inside of them', () => {
+  const places = ['session:s:1', 'room:r', 'venue:v'].map((key) => findDoor(plan, key));
+  const mine = (doors: string[] | null) => places.map((place) => place !== null && given(doors, place));
+  expect(mine(null)).toEqual([true, true, true]);
+  expect(mine(['venue:v'])).toEqual([true, true, true]);
+  expect(mine(['room:r'])).toEqual([true, true, false]);
+  expect(mine(['session:s:1'])).toEqual([true, false, false]);
+  expect(mine(['room:x', 'venue:y'])).toEqual([false, false, false]);
+  expect(mine([])).toEqual([false, false, false]);
 });

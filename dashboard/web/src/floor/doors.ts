@@ -35,3 +35,17 @@ export function findDoor(plan: Programme, key: string): DoorPlace | null {
 /** Whether what was typed is a badge's code and not the beginning of a name: one word with a digit in it, long enough; or one of ours, in groups. */
 export const looksLikeCode = (text: string): boolean =>
   /\d/.test(text) && (/^\S{8,}$/.test(text) || /^[0-9A-Za-z]{20}$/.test(text.replace(/[ -]/g, '')));
+
+/**
+ * Whether a place is among the doors that somebody was given; null is every door. A room stands for the sessions in it, a venue for all that is
+ * in it: whoever stands at a hall's door scans for whatever is on there.
+ */
+export function given(doors: readonly string[] | null | undefined, place: DoorPlace): boolean {
+  if (!doors) return true;
+  const keys = [
+    place.session && `session:${place.session.id}`,
+    place.room && `room:${place.room.id}`,
+    `venue:${place.venue.id}`,
+  ];
+  return keys.some((key) => key !== null && doors.includes(key));
+}

@@ -1,36 +1,21 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { me } from '../shared/access';
 import { slug } from './slug';
 
-/** Who scans, until devices are paired: this device, made once; the operator, asked once; the role. */
-const keys = {
-  device: 'eventops.device',
-  operator: 'eventops.operator',
-  role: 'eventops.role',
-  sound: 'eventops.sound',
-} as const;
+/** Who scans is known to the server by the credential. A paired device is used by many: it asks who, once. An account is its own operator. */
+const keys = { operator: 'eventops.operator', sound: 'eventops.sound' } as const;
 
-export type Role = 'floor' | 'supervisor';
-
-function makeDevice(): string {
-  const random = crypto.getRandomValues(new Uint8Array(4));
-  const made = `web-${[...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-  localStorage.setItem(keys.device, made);
-  return made;
-}
-
-export const device = localStorage.getItem(keys.device) ?? makeDevice();
-export const operator = signal(localStorage.getItem(keys.operator) ?? '');
-export const role = signal<Role>(localStorage.getItem(keys.role) === 'supervisor' ? 'supervisor' : 'floor');
+const named = signal(localStorage.getItem(keys.operator) ?? '');
 export const sound = signal(localStorage.getItem(keys.sound) !== 'off');
 
-export function beOperator(name: string): void {
-  operator.value = name;
-  localStorage.setItem(keys.operator, name);
-}
+export const isDevice = computed(() => me.value?.kind === 'device');
 
-export function beRole(chosen: Role): void {
-  role.value = chosen;
-  localStorage.setItem(keys.role, chosen);
+/** Who is at this door, as people say it; empty while it has to be asked. */
+export const operator = computed(() => (me.value && !isDevice.value ? me.value.name : named.value));
+
+export function beOperator(name: string): void {
+  named.value = name;
+  localStorage.setItem(keys.operator, name);
 }
 
 export function beLoud(on: boolean): void {
@@ -38,8 +23,6 @@ export function beLoud(on: boolean): void {
   localStorage.setItem(keys.sound, on ? 'on' : 'off');
 }
 
-export const credentials = (): Record<string, string> => ({
-  'EventOps-Device': device,
-  'EventOps-Operator': slug(operator.value),
-  'EventOps-Role': role.value,
-});
+/** What a scan is sent with beside the credential. */
+export const operatorHeader = (): Record<string, string> =>
+  isDevice.value ? { 'EventOps-Operator': slug(operator.value) } : {};

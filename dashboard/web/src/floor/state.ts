@@ -1,10 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
-import { ask, Failure, missionPath } from '../shared/api';
+import { ended, me } from '../shared/access';
+import { ask, type Failure, missionPath } from '../shared/api';
 import type { Decision, Delegate, Direction, Occupancy, ScanRequest } from '../shared/contract';
-import { asked } from '../shared/mission';
+import { asked, mayHere } from '../shared/mission';
 import { deviceTime, missionClock, programme, roomView, tick, venueView } from '../shared/store';
-import { findDoor, type DoorPlace } from './doors';
-import { credentials } from './identity';
+import { findDoor, given, type DoorPlace } from './doors';
+import { operatorHeader } from './identity';
 import { ScanQueue, sleep, type Pending } from './scanQueue';
 import { give, type Cue } from './signals';
 import { uuid7 } from './uuid';
@@ -28,8 +29,21 @@ export const history = signal<readonly Settled[]>([]);
 /** The settled scan that fills the screen; null once the next input has begun. */
 export const shown = signal<Settled | null>(null);
 
-export const door = computed<DoorPlace | null>(() =>
+/** The door of the address or of the last time, whether or not one may scan there. */
+const wantedDoor = computed<DoorPlace | null>(() =>
   programme.value && chosenDoor.value ? findDoor(programme.value, chosenDoor.value) : null,
+);
+
+export const door = computed<DoorPlace | null>(() =>
+  wantedDoor.value && given(me.value?.doors, wantedDoor.value) ? wantedDoor.value : null,
+);
+
+/** What a door is called by those who use it. */
+export const nameOf = (at: DoorPlace): string => at.session?.title ?? at.room?.name ?? at.venue.name;
+
+/** A door that was chosen and is not one's own; null when there is none. */
+export const foreignDoor = computed<string | null>(() =>
+  wantedDoor.value && !door.value ? nameOf(wantedDoor.value) : null,
 );
 
 export function chooseDoor(key: string): void {
@@ -46,7 +60,11 @@ const mission = () => programme.value?.mission ?? '';
 
 const scans = new ScanQueue({
   send: (request) =>
-    ask<Decision>(missionPath(mission(), 'scans'), { method: 'POST', body: request, headers: credentials() }),
+    ask<Decision>(missionPath(mission(), 'scans'), {
+      method: 'POST',
+      body: request,
+      headers: operatorHeader(),
+    }),
   stamp: deviceTime,
   now: Date.now,
   sleep,
@@ -66,7 +84,12 @@ function settle(settled: Settled): void {
   give(cueOf(settled));
 }
 
-export const isSoft = (decision: Decision): boolean => decision.outcome === 'refused' && decision.overridable;
+/** A refusal that somebody may pass with a reason. */
+export const isOverridable = (decision: Decision): boolean =>
+  decision.outcome === 'refused' && decision.overridable;
+
+/** The same, where it is the one at this door who may. */
+export const isSoft = (decision: Decision): boolean => isOverridable(decision) && mayHere('override');
 
 export function cueOf({ decision }: Settled): Cue {
   if (!decision) return 'trouble';
@@ -112,7 +135,7 @@ export const undoable = computed<Settled | null>(() => {
 /** Makes a scan not have happened. */
 export async function annul(settled: Settled, annulmentId: string, reason: string): Promise<void> {
   const path = missionPath(mission(), `scans/${settled.request.scanId}/annulment`);
-  await ask(path, { method: 'POST', body: { annulmentId, reason }, headers: credentials() });
+  await ask(path, { method: 'POST', body: { annulmentId, reason }, headers: operatorHeader() });
   const undone = { ...settled, annulled: true };
   history.value = history.value.map((s) => (s.request.scanId === settled.request.scanId ? undone : s));
   if (shown.value?.request.scanId === settled.request.scanId) shown.value = undone;
@@ -128,6 +151,17 @@ export function countNow(decision: Decision): { count: Occupancy; trend: number 
     trend: room?.trend,
   };
 }
+
+/** What was presented and never recorded because the access ended: what waits, and what was answered so. */
+export const unrecorded = computed<string[]>(() => [
+  ...history.value.filter((s) => s.failure?.status === 401).map((s) => s.label),
+  ...queue.value.map((pending) => pending.label),
+]);
+
+// the screen says it; whoever looks elsewhere hears it
+ended.subscribe((now) => {
+  if (now) give('trouble');
+});
 
 window.addEventListener('online', () => scans.hurry());
 

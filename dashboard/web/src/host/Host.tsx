@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { me } from '../shared/access';
+import { AccountMenu } from '../shared/AccountMenu';
 import { Connection, LanguageSwitch, Stale, ThemeSwitch } from '../shared/Chrome';
 import type { Session } from '../shared/contract';
 import { Figure } from '../shared/Figure';
 import { useReady } from '../shared/Frame';
 import { clockTime, dayKey, duration, shortDate, zoneName, zonesMix } from '../shared/format';
-import { BackIcon, WarningIcon } from '../shared/icons';
+import { BackIcon, ClockIcon, WarningIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { Occupancy } from '../shared/Occupancy';
 import { seatsHeld, stateOf } from '../shared/sessions';
@@ -26,27 +28,53 @@ import { chooseSession, chosen, refreshRoster, roster } from './state';
 /** A phone on the lectern: how many are here of how many expected, who is missing, when to start. */
 export function Host() {
   const session = sessionOf.value.get(chosen.value);
-  useReady(snapshot.value !== null && (!session || roster.value !== null));
+  const only = me.value?.sessions?.length === 1;
+  useReady(session ? snapshot.value !== null && roster.value !== null : programme.value !== null && !only);
   return (
     <div class="host-page">
       <header class="host-top">
-        {session ? (
+        {session && !only ? (
           <button class="button host-back" type="button" onClick={() => chooseSession('')}>
             <BackIcon />
             {t('host.change')}
           </button>
         ) : (
-          <h1 class="host-title">{t('page.host')}</h1>
+          <p class="host-title">{t('page.host')}</p>
         )}
-        <Connection />
+        {(session !== undefined || snapshot.value !== null) && <Connection />}
+        <AccountMenu />
+        <LinkEnds zone={zoneOf({ room: session?.room })} />
       </header>
       <Stale zone={zoneOf({ room: session?.room })} />
-      {!snapshot.value ? <Shapes /> : session ? <OneSession session={session} /> : <SessionChooser />}
+      {!programme.value || (only && !session && !snapshot.value) ? (
+        <Shapes />
+      ) : session ? (
+        snapshot.value ? (
+          <OneSession session={session} />
+        ) : (
+          <Shapes />
+        )
+      ) : (
+        <SessionChooser />
+      )}
       <footer class="host-foot">
         <LanguageSwitch />
         <ThemeSwitch />
       </footer>
     </div>
+  );
+}
+
+/** Until when a link opens this page: by the real clock, also in a rehearsal. */
+function LinkEnds({ zone }: { zone: string }) {
+  const ends = me.value?.kind === 'host-link' ? me.value.expiresAt : null;
+  if (!ends) return null;
+  const time = `${shortDate(ends, zone)}, ${clockTime(ends, zone)} ${zoneName(zone, ends)}`;
+  return (
+    <p class="host-link-ends quiet">
+      <ClockIcon />
+      {t('host.link.until', { time })}
+    </p>
   );
 }
 

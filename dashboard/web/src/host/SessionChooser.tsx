@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { me } from '../shared/access';
 import type { Session } from '../shared/contract';
 import { clockTime, shortDate } from '../shared/format';
 import { ChevronIcon } from '../shared/icons';
@@ -12,14 +13,16 @@ const span = 2 * 60 * 60_000;
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Every session of the mission, now and next first. */
+/** The sessions that one may see, now and next first. */
 export function SessionChooser() {
   const [text, setText] = useState('');
   const plan = programme.value;
   const now = minute.value;
   if (!plan || now === null) return null;
   if (plan.sessions.length === 0) return <p class="host-empty">{t('host.empty')}</p>;
-  const matching = plan.sessions.filter((s) => fold(`${s.title} ${s.host}`).includes(fold(text.trim())));
+  const mine = me.value?.sessions ?? null;
+  const given = mine === null ? plan.sessions : plan.sessions.filter((s) => mine.includes(s.id));
+  const matching = given.filter((s) => fold(`${s.title} ${s.host}`).includes(fold(text.trim())));
   const soon = nowAndNext(matching, now, span);
   const later = matching.filter((s) => Date.parse(s.start) > now + span);
   const earlier = matching.filter((s) => Date.parse(s.end) <= now).reverse();
@@ -30,7 +33,7 @@ export function SessionChooser() {
           <b>{t('error.session.title', { session: chosen.value })}</b> {t('error.session.text')}
         </p>
       )}
-      <h2 class="host-heading">{t('host.choose')}</h2>
+      <h1 class="host-heading">{t('host.choose')}</h1>
       <input
         class="field"
         type="search"
@@ -51,7 +54,7 @@ function Group({ title, sessions, now }: { title: string; sessions: Session[]; n
   if (sessions.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {sessions.map((session, index) => {
           const day = dayOf(session);

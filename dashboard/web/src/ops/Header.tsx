@@ -1,8 +1,9 @@
+import { AccountMenu } from '../shared/AccountMenu';
 import { Connection, LanguageSwitch, ThemeSwitch } from '../shared/Chrome';
 import { Figure } from '../shared/Figure';
 import { clockTime, mediumDate, shortDate, zoneName, zonesMix } from '../shared/format';
 import { t } from '../shared/language';
-import { address } from '../shared/mission';
+import { address, mayHere } from '../shared/mission';
 import { minute, programme, snapshot } from '../shared/store';
 import { RehearsalControls } from './RehearsalControls';
 
@@ -24,11 +25,12 @@ export function Header() {
         </b>{' '}
         {t('ops.inside')}
       </p>
-      <RehearsalControls />
+      {mayHere('rehearse') && <RehearsalControls />}
       <div class="ops-tools">
         <Connection />
         <LanguageSwitch />
         <ThemeSwitch />
+        <AccountMenu />
       </div>
     </header>
   );

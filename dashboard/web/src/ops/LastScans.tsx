@@ -73,7 +73,7 @@ function Row({ line, mixed }: { line: ScanLine; mixed: boolean }) {
         <span>{[account(line), ...line.marks.map((mark) => t(`mark.${mark}`))].join(' · ')}</span>
       </span>
       <span class="scan-who">
-        <b>{who(line)}</b>
+        {line.delegate || line.code ? <b>{who(line)}</b> : <span class="quiet">{who(line)}</span>}
         {line.delegate?.vip && (
           <span class="vip">
             <StarIcon />

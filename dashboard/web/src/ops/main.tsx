@@ -5,5 +5,5 @@ import { Live } from '../shared/live';
 import { Ops } from './Ops';
 import './ops.css';
 
-open(Ops, () => t('page.ops'));
+open(Ops, () => t('page.ops'), { page: 'ops' });
 void findMission((mission) => new Live(mission).show('mission'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { retryAfter } from './api';
-import { backoff } from './live';
+import { backoff } from './backoff';
 
 const header = (value: string) => new Headers({ 'Retry-After': value });
 

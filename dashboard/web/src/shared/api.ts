@@ -12,6 +12,17 @@ export class Failure extends Error {
     super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
   }
 
+  /** Whether it is of this kind, as the server names kinds: `wrong-password`, `not-allowed`. */
+  is(kind: string): boolean {
+    return this.problem?.type === `urn:eventops:problem:${kind}`;
+  }
+
+  /** What the server expected of a field of a wrong request, or null. */
+  field(name: string): string | null {
+    const said = this.problem?.errors?.[name];
+    return said === undefined ? null : [said].flat().join(' ');
+  }
+
   /** Whether the same request may succeed later: no answer, too many at once, or a server in trouble. */
   get passes(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
@@ -19,6 +30,11 @@ export class Failure extends Error {
 }
 
 const patience = 8_000;
+
+let unknown: () => void = () => undefined;
+
+/** What is done when the server answers that it knows nobody by this page's credential. */
+export const whenUnknown = (act: () => void): void => void (unknown = act);
 
 export interface Asking {
   method?: 'GET' | 'POST' | 'PUT';
@@ -50,7 +66,11 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<T> {
     throw new Failure(0, null, null);
   }
   const said = parse(text);
-  if (!response.ok) throw new Failure(response.status, said as Problem | null, retryAfter(response.headers));
+  if (!response.ok) {
+    // under /api/access/ it is what was typed that is not good, and not who one is
+    if (response.status === 401 && !path.startsWith('/api/access/')) unknown();
+    throw new Failure(response.status, said as Problem | null, retryAfter(response.headers));
+  }
   return said as T;
 }
 

@@ -211,3 +211,32 @@ export const MoonIcon = (p: Drawn) => (
     <path d="M20.5 14.5A9 9 0 0 1 9.5 3.5a9 9 0 1 0 11 11z" />
   </Icon>
 );
+
+export const EyeIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <path d="M1.5 12C4 7.5 7.8 5 12 5s8 2.5 10.5 7C20 16.5 16.2 19 12 19S4 16.5 1.5 12z" />
+    <circle cx="12" cy="12" r="3.2" />
+  </Icon>
+);
+
+/** An access that is no more: a padlock with a cross in it. */
+export const AccessGoneIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <path d="M4 10.5h16V22H4z" />
+    <path d="M7.5 10.5V7a4.5 4.5 0 0 1 9 0v3.5" />
+    <path d="m9.5 13.75 5 5m0-5-5 5" />
+  </Icon>
+);
+
+export const LockIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <path d="M5 11h14v10H5z" />
+    <path d="M8 11V7.5a4 4 0 0 1 8 0V11M12 15v2" />
+  </Icon>
+);
+
+export const CopyIcon = (p: Drawn) => (
+  <Icon {...p}>
+    <path d="M9 8h11v13H9zM15 8V3H4v13h5" />
+  </Icon>
+);

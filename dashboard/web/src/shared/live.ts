@@ -1,26 +1,23 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import { end, ended, recheck, type Why } from './access';
+import { backoff, pause } from './backoff';
 import type { Beat, Change, Snapshot } from './contract';
 import { beaten, changed, connection, snapshot, took } from './store';
 
-/** How long to wait before the n-th attempt, in milliseconds: quick at first, never slower than ten seconds, never all pages at once. */
-export const backoff = (attempt: number, random = Math.random()): number =>
-  Math.min(10_000, 500 * 2 ** Math.min(attempt, 8)) * (0.75 + random / 2);
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /**
  * The page's one connection to the hub. It holds one scope, asks for its snapshot again after a gap, a change of the programme
- * or a reconnect, and never gives up.
+ * or a reconnect, and never gives up, unless it is told that its access has ended.
  */
 export class Live {
   private readonly hub = new HubConnectionBuilder()
     .withUrl('/live')
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (c) => backoff(c.previousRetryCount) })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (c) => this.nextTry(c.previousRetryCount) })
     .configureLogging(LogLevel.None)
     .build();
 
   private scope: string | null = null;
   private subscribing: Promise<void> | null = null;
+  private listening = false;
   private again = false;
   private waiting: Change[] = [];
   private behind = 0;
@@ -32,6 +29,10 @@ export class Live {
     this.hub.serverTimeoutInMilliseconds = 15_000;
     this.hub.on('changed', (change: Change) => this.onChange(change));
     this.hub.on('beat', (beat: Beat) => this.onBeat(beat));
+    this.hub.on('accessEnded', ({ why }: { why: Why }) => end(why));
+    ended.subscribe((now) => {
+      if (now) void this.hub.stop();
+    });
     this.hub.onreconnecting(() => (connection.value = 'lost'));
     this.hub.onreconnected(() => this.subscribe());
     this.hub.onclose(() => void this.start());
@@ -42,22 +43,33 @@ export class Live {
     if (scope === this.scope) return;
     const before = this.scope;
     this.scope = scope;
-    if (before === null) void this.start();
-    else {
-      if (this.hub.state === HubConnectionState.Connected)
-        this.hub.invoke('Unsubscribe', this.mission, before).catch(() => undefined);
-      this.subscribe();
-    }
+    if (before !== null && this.hub.state === HubConnectionState.Connected)
+      this.hub.invoke('Unsubscribe', this.mission, before).catch(() => undefined);
+    if (this.listening) this.subscribe();
+    else this.listen();
+  }
+
+  /** Connects, so that a page without live numbers hears it too when its access ends. */
+  listen(): void {
+    this.listening = true;
+    void this.start();
+  }
+
+  /** An access can end while nobody hears it, as on a phone that slept: whoever cannot connect asks whether they are still known. */
+  private nextTry(attempt: number): number | null {
+    void recheck();
+    return ended.value ? null : backoff(attempt);
   }
 
   private async start(): Promise<void> {
-    for (let attempt = 0; this.hub.state === HubConnectionState.Disconnected; attempt++) {
+    for (let attempt = 0; this.hub.state === HubConnectionState.Disconnected && !ended.value; attempt++) {
       connection.value = snapshot.value ? 'lost' : 'connecting';
       try {
         await this.hub.start();
         this.subscribe();
       } catch {
         if (attempt > 0) connection.value = 'lost';
+        await recheck();
         await pause(backoff(attempt));
       }
     }
@@ -65,11 +77,13 @@ export class Live {
 
   private subscribe(): void {
     this.again = true;
+    // a connection that is still being made subscribes by itself
+    if (this.hub.state !== HubConnectionState.Connected) return;
     this.subscribing ??= this.subscribeUntilHeld().finally(() => (this.subscribing = null));
   }
 
   private async subscribeUntilHeld(): Promise<void> {
-    for (let attempt = 0; this.again && this.scope;) {
+    for (let attempt = 0; this.again && this.scope && !ended.value;) {
       this.again = false;
       const scope = this.scope;
       this.waiting = [];

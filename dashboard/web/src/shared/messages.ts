@@ -3,6 +3,10 @@
  * Spanish typography are checked by the tests. A text that depends on a number has forms, chosen by `n`.
  */
 
+import { accessMessages } from './accessMessages';
+import { adminMessages } from './adminMessages';
+import { privacyMessages } from './privacyMessages';
+
 export const languages = ['en', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
 
@@ -12,6 +16,10 @@ export type Message = Readonly<Record<Language, Text>>;
 export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
 
 export const messages = {
+  ...accessMessages,
+  ...adminMessages,
+  ...privacyMessages,
+
   // -- everywhere
   'page.ops': { en: 'Operations', fr: 'Opérations', es: 'Operaciones' },
   'page.floor': { en: 'Floor', fr: 'Accueil', es: 'Acceso' },
@@ -480,11 +488,7 @@ export const messages = {
   'floor.check': { en: 'Check', fr: 'Vérifier', es: 'Verificar' },
   'floor.settings': { en: 'Settings', fr: 'Réglages', es: 'Ajustes' },
   'floor.settings.operator': { en: 'Operator', fr: 'Opérateur', es: 'Operador' },
-  'floor.settings.device': { en: 'This device', fr: 'Cet appareil', es: 'Este dispositivo' },
-  'floor.settings.role': { en: 'Role', fr: 'Rôle', es: 'Función' },
   'floor.settings.sound': { en: 'Sound', fr: 'Son', es: 'Sonido' },
-  'floor.role.floor': { en: 'Floor', fr: 'Accueil', es: 'Acceso' },
-  'floor.role.supervisor': { en: 'Supervisor', fr: 'Superviseur', es: 'Supervisor' },
   'floor.on': { en: 'On', fr: 'Activé', es: 'Activado' },
   'floor.off': { en: 'Off', fr: 'Désactivé', es: 'Desactivado' },
 

@@ -24,9 +24,9 @@ export function account(line: Happened): string {
   return line.why ? t('said.why', { what: by, why: line.why }) : by;
 }
 
-/** Who it was: the name, or the code that nobody has. */
+/** Who it was: the name, or the code that nobody has; one person, for those who may not know who. */
 export const who = (line: Pick<ScanLine, 'delegate' | 'code'>): string =>
-  line.delegate?.name ?? (line.code ? t('code.unknown', { code: line.code }) : '–');
+  line.delegate?.name ?? (line.code ? t('code.unknown', { code: line.code }) : t('scans.somebody'));
 
 /** Which door: the room and its session, or the venue's own. */
 export function door(line: Pick<ScanLine, 'venue' | 'room' | 'session'>): string {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Change, Snapshot } from './contract';
+import type { Change, Programme, Snapshot } from './contract';
 import * as store from './store';
 
 const real = Date.parse('2026-11-22T09:00:00Z');
@@ -108,4 +108,17 @@ test('a place is in the time zone of its city, and the mission in that of its fi
   expect(store.zoneOf({ room: 'r' })).toBe('America/Toronto');
   expect(store.zoneOf({ venue: 'v' })).toBe('America/Toronto');
   expect(store.zoneOf({})).toBe('America/Mexico_City');
+});
+
+test('whoever is told of one session at a time still knows the others', () => {
+  const session = (id: string, title: string) => ({ id, title, room: 'r' }) as Programme['sessions'][number];
+  const all = { ...snapshot.programme, sessions: [session('a', 'A'), session('b', 'B')] };
+  store.planned(all);
+  store.took({
+    ...snapshot,
+    scope: 'session/b',
+    programme: { ...all, venues: [], rooms: [], sessions: [session('b', 'B, moved')] },
+  });
+  expect(store.programme.value?.sessions.map((s) => s.title)).toEqual(['A', 'B, moved']);
+  expect(store.programme.value?.venues.map((v) => v.id)).toEqual(['v']);
 });

@@ -83,7 +83,34 @@ export const age = computed<number | null>(() =>
 
 export const stale = computed(() => age.value !== null && age.value > staleAfter);
 
-export const programme = computed<Programme | null>(() => snapshot.value?.programme ?? null);
+const plan = signal<Programme | null>(null);
+
+/** A programme that was read on its own, for whoever may not see a board; a snapshot's takes its place. */
+export function planned(read: Programme): void {
+  plan.value = read;
+  clock.value ??= read.clock;
+}
+
+/** Whoever may not see a board is told of one session at a time: what they know of the others stays. */
+export const programme = computed<Programme | null>(() => {
+  const shown = snapshot.value?.programme ?? null;
+  if (!shown || !plan.value) return shown ?? plan.value;
+  return {
+    ...shown,
+    cities: united(plan.value.cities, shown.cities),
+    venues: united(plan.value.venues, shown.venues),
+    rooms: united(plan.value.rooms, shown.rooms),
+    sessions: united(plan.value.sessions, shown.sessions),
+  };
+});
+
+function united<T extends { id: string }>(all: T[], part: T[]): T[] {
+  const newer = new Map(part.map((item) => [item.id, item]));
+  return [
+    ...all.map((item) => newer.get(item.id) ?? item),
+    ...part.filter((item) => !all.some((a) => a.id === item.id)),
+  ];
+}
 
 const byId = <T, K extends keyof T>(items: T[] | undefined, key: K) =>
   new Map((items ?? []).map((item) => [item[key], item]));

@@ -45,8 +45,14 @@ internal static class GrainRuntime
         silo.ConfigureEndpoints(
             place.Address, place.SiloPort > 0 ? place.SiloPort : FreePort(), place.GatewayPort > 0 ? place.GatewayPort : FreePort());
 
-        // A silo that others hear nothing of for three times three seconds is voted out: its venues wait for about ten seconds, and not for a minute.
-        silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.MaxProbeTimeout, options.NumMissedProbesLimit) = (Look, TimeSpan.FromSeconds(3), 3));
+        // A silo that others hear nothing of for three times three seconds is voted out: its venues wait for about ten seconds, and not for a minute. As soon are silos
+        // passed over that start after all have ended at once, and within five seconds one that was voted out and does not know it reads so, and ends.
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            (options.ProbeTimeout, options.MaxProbeTimeout, options.NumMissedProbesLimit) = (Look, TimeSpan.FromSeconds(3), 3);
+            (options.IAmAliveTablePublishTimeout, options.NumMissedTableIAmAliveLimit) = (TimeSpan.FromSeconds(3), 3);
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        });
         silo.AddActivityPropagation();
         silo.Services.Configure<ExceptionSerializationOptions>(SendAll);
         silo.Services.AddLogging(BeQuiet);

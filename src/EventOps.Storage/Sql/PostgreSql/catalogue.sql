@@ -170,6 +170,10 @@ FROM mission AS m
 WHERE m.mission = @mission
 ORDER BY d.delegate, b.code
 
+-- name: scanned-delegates
+-- "0" is what follows "/": all keys "mission/...".
+SELECT delegate FROM journal WHERE delegate >= @first AND delegate < @end AND sequence = 1
+
 -- name: delegate-files
 SELECT delegate, entry FROM journal WHERE delegate = ANY (@keys) ORDER BY delegate, sequence;
 SELECT wanted, d.delegate, d.name, d.organisation, d.sector, d.language, d.vip, d.note, m.version, b.code, b.revoked_at, b.revoked_why

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 
-namespace EventOps.Dashboard.Tests.Running;
+namespace EventOps.Testing;
 
 /// <summary>A page, as the live hub sees it: one WebSocket, SignalR's JSON protocol.</summary>
 public sealed class LiveClient : IAsyncDisposable
@@ -25,20 +25,21 @@ public sealed class LiveClient : IAsyncDisposable
     public List<JsonNode> Seen { get; } = [];
 
     /// <summary>Connects as an administrator, or with another credential.</summary>
-    public static async Task<LiveClient> ConnectAsync(Installation installation, string? credential = null)
+    public static async Task<LiveClient> ConnectAsync(Uri address, string? credential = null, CancellationToken cancellation = default)
     {
         var client = new LiveClient();
-        client._socket.Options.SetRequestHeader("Authorization", $"Bearer {credential ?? await installation.Keys.AdministratorAsync()}");
-        await client._socket.ConnectAsync(new UriBuilder(installation.Address) { Scheme = "ws", Path = "/live" }.Uri, TestContext.Current.CancellationToken);
+        client._socket.Options.SetRequestHeader("Authorization", $"Bearer {credential ?? Keys.Administrator}");
+        await client._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/live" }.Uri, cancellation);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._reading = client.ReadAsync();
         return client;
     }
 
     /// <summary>Watches a scope; returns its snapshot. Changes that it holds already are dropped from now on.</summary>
-    public async Task<JsonNode> SubscribeAsync(MissionClient mission, string scope)
+    public async Task<JsonNode> SubscribeAsync(string mission, string scope)
     {
-        var snapshot = (await InvokeAsync("Subscribe", mission.Id, scope))["result"]!;
+        var answer = await InvokeAsync("Subscribe", mission, scope);
+        var snapshot = answer["result"] ?? throw new InvalidOperationException((string?)answer["error"]);
         _held[scope] = (long)snapshot["version"]!;
         return snapshot;
     }
@@ -55,7 +56,7 @@ public sealed class LiveClient : IAsyncDisposable
             ["target"] = target,
             ["arguments"] = new JsonArray([.. arguments.Select(argument => JsonValue.Create(argument))]),
         }.ToJsonString());
-        return await answer.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return await answer.Task.WaitAsync(Patience);
     }
 
     /// <summary>Reads changes until one is what is waited for, and returns that one.</summary>
@@ -65,7 +66,7 @@ public sealed class LiveClient : IAsyncDisposable
         {
             while (true)
             {
-                var change = await _changes.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+                var change = await _changes.Reader.ReadAsync().AsTask().WaitAsync(Patience);
                 if ((long)change["version"]! <= _held[(string)change["scope"]!])
                     continue;
                 Seen.Add(change);
@@ -79,13 +80,19 @@ public sealed class LiveClient : IAsyncDisposable
         }
     }
 
-    public async Task<JsonNode> BeatAsync() => await _beats.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+    /// <summary>The next change, whatever it is, as soon as there is one.</summary>
+    public async Task<JsonNode> NextChangeAsync() => await _changes.Reader.ReadAsync();
+
+    /// <summary>Ends the connection.</summary>
+    public void Abort() => _socket.Abort();
+
+    public async Task<JsonNode> BeatAsync() => await _beats.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>Why the server ended this page's access.</summary>
-    public Task<string> AccessEndedAsync() => _ended.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task<string> AccessEndedAsync() => _ended.Task.WaitAsync(Patience);
 
     /// <summary>That the server has closed the connection.</summary>
-    public Task ClosedAsync() => _reading.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task ClosedAsync() => _reading.WaitAsync(Patience);
 
     public async ValueTask DisposeAsync()
     {
@@ -125,6 +132,9 @@ public sealed class LiveClient : IAsyncDisposable
         }
 
         _changes.Writer.TryComplete();
+        _beats.Writer.TryComplete();
+        foreach (var call in _calls.Values)
+            call.TrySetException(new WebSocketException(WebSocketError.ConnectionClosedPrematurely));
     }
 
     private void Take(JsonNode message)

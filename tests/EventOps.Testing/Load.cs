@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
-namespace EventOps.Recovery.Tests;
+namespace EventOps.Testing;
 
 /// <summary>A scan that was answered.</summary>
 public sealed record Told(Guid ScanId, string Json, string Outcome, string? Reason, string Venue, long Version, string Text);
 
-/// <summary>Devices that scan one person after the other, and send a scan again with the same id until it is answered.</summary>
+/// <summary>Devices that scan one person after the other, and send a scan again with the same id until it is answered, to another server where there is one.</summary>
 public sealed class Load : IAsyncDisposable
 {
     private const int Devices = 16;
@@ -15,23 +15,41 @@ public sealed class Load : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient _http;
+    private readonly IReadOnlyList<Uri> _addresses;
     private readonly CancellationTokenSource _enough = new();
     private readonly List<Task> _devices;
     private readonly Lock _lock = new();
     private readonly List<(Func<bool> Reached, TaskCompletionSource Told)> _waiting = [];
     private readonly int[] _retries = new int[Devices];
+    private readonly int[] _answered = new int[Devices];
+    private readonly int[] _at = [.. Enumerable.Range(0, Devices)];
+    private readonly ConcurrentDictionary<string, int> _venues = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _giveUp = new();
     private readonly Func<Task> _comeBack;
+    private readonly TimeSpan _nextPerson;
 
     /// <param name="address">Where the server is, or will be again.</param>
     /// <param name="comeBack">Asked before a scan is sent: what a device waits for if nobody answers it.</param>
     /// <param name="seed">Of what is scanned where.</param>
     public Load(Uri address, Func<Task> comeBack, int seed)
+        : this([address], comeBack, seed, Festival.Mission)
     {
-        _comeBack = comeBack;
-        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Devices }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    /// <param name="addresses">Where the servers are: a device turns to the next one when nobody answers it.</param>
+    /// <param name="comeBack">Asked before a scan is sent: what a device waits for if nobody answers it.</param>
+    /// <param name="seed">Of what is scanned where.</param>
+    /// <param name="mission">A festival that is open.</param>
+    /// <param name="nextPerson">How long it takes until the next one is at the door: without it, the devices leave no processor to those that are started meanwhile.</param>
+    public Load(IReadOnlyList<Uri> addresses, Func<Task> comeBack, int seed, MissionId mission, TimeSpan nextPerson = default)
+    {
+        (_addresses, _comeBack, Mission, _nextPerson) = (addresses, comeBack, mission, nextPerson);
+        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Devices }) { Timeout = TimeSpan.FromSeconds(60) };
         _devices = [.. Enumerable.Range(0, Devices).Select(device => ScanAsync(device, new Random(seed + device)))];
     }
+
+    /// <summary>Which festival is scanned at.</summary>
+    public MissionId Mission { get; }
 
     public ConcurrentQueue<Told> Answers { get; } = [];
 
@@ -44,6 +62,9 @@ public sealed class Load : IAsyncDisposable
     /// <summary>What came back that was neither a decision nor a 503 with Retry-After.</summary>
     public ConcurrentQueue<string> Wrong { get; } = [];
 
+    /// <summary>How often a device was told to try again.</summary>
+    public int Retries => _retries.Sum();
+
     /// <summary>How long the slowest 503 took.</summary>
     public TimeSpan SlowestRefusal { get; private set; }
 
@@ -52,6 +73,16 @@ public sealed class Load : IAsyncDisposable
     {
         var until = Answers.Count + count;
         return WaitAsync($"{until} answers", () => Answers.Count >= until);
+    }
+
+    /// <summary>Waits until every device has had so many more answers, and every venue has given one to more scans than can have been under way before.</summary>
+    public Task MoreAnswersEachAsync(int count)
+    {
+        int[] before = [.. _answered];
+        var venues = Festival.Venues.ToDictionary(venue => venue.Value, AnswersOf);
+        return WaitAsync(
+            $"{count} more answers for each device and some of each venue",
+            () => _answered.Zip(before).All(answers => answers.First - answers.Second >= count) && Festival.Venues.All(venue => AnswersOf(venue) > venues[venue.Value] + Devices));
     }
 
     /// <summary>Waits until every device has been told so many more times to try again later.</summary>
@@ -99,6 +130,8 @@ public sealed class Load : IAsyncDisposable
             Sent[id] = true;
             while (await TryAsync(device, id, json) is { } later)
                 await later();
+            if (_nextPerson > TimeSpan.Zero)
+                await Task.Delay(_nextPerson, TimeProvider.System, _giveUp.Token);
         }
     }
 
@@ -109,14 +142,18 @@ public sealed class Load : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/missions/{Festival.Mission}/scans") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-            request.Headers.Add("EventOps-Device", $"device-{device}");
-            request.Headers.Add("EventOps-Operator", "load");
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(At(device), $"/api/missions/{Mission}/scans"))
+            {
+                Content = new StringContent(json, Encoding.UTF8, "application/json"),
+            };
+            Keys.Sign(request);
             using var response = await _http.SendAsync(request, _giveUp.Token);
             var text = await response.Content.ReadAsStringAsync(_giveUp.Token);
             if (response.StatusCode == HttpStatusCode.OK)
             {
                 var body = JsonNode.Parse(text)!;
+                _venues.AddOrUpdate((string)body["venue"]!["id"]!, 1, (_, answers) => answers + 1);
+                _answered[device]++;
                 Answers.Enqueue(new Told(id, json, (string)body["outcome"]!, (string?)body["reason"], (string)body["venue"]!["id"]!, (long)body["version"]!, text));
                 Notify();
                 return null;
@@ -134,13 +171,14 @@ public sealed class Load : IAsyncDisposable
                 return () => Task.Delay(delay, TimeProvider.System, _giveUp.Token);
             }
 
-            Wrong.Enqueue($"{(int)response.StatusCode} {text}");
+            Wrong.Enqueue($"{(int)response.StatusCode} {text} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s to {json}");
             return () => back.WaitAsync(_giveUp.Token);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
             // Nobody is there, or they ended in the middle of it: nobody knows whether it was decided.
             Lost[id] = true;
+            _at[device]++;
             return () => back.WaitAsync(_giveUp.Token);
         }
         catch (TaskCanceledException hung) when (!_giveUp.IsCancellationRequested)
@@ -149,6 +187,10 @@ public sealed class Load : IAsyncDisposable
             return () => back.WaitAsync(_giveUp.Token);
         }
     }
+
+    private Uri At(int device) => _addresses[_at[device] % _addresses.Count];
+
+    private int AnswersOf(VenueId venue) => _venues.GetValueOrDefault(venue.Value);
 
     private async Task WaitAsync(string what, Func<bool> reached)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace EventOps.Recovery.Tests;
+namespace EventOps.Testing;
 
 /// <summary>A mission in which everything is scarce: two cities, two venues, four rooms that hold fewer than want to come in, and 300 people.</summary>
 public static class Festival
@@ -33,10 +33,14 @@ public static class Festival
     public static string Badge(int person) => string.Create(CultureInfo.InvariantCulture, $"BADGE-{person:0000}");
 
     /// <summary>Makes the mission and imports it, over HTTP.</summary>
-    public static async Task OpenAsync(HttpClient http)
+    public static Task OpenAsync(HttpClient http, StorageOptions storage) => OpenAsync(http, storage, Mission);
+
+    /// <summary>Makes another one beside it.</summary>
+    public static async Task OpenAsync(HttpClient http, StorageOptions storage, MissionId mission)
     {
+        await Keys.CutAsync(storage);
         using var name = new StringContent("""{"name":"Festival"}""", Encoding.UTF8, "application/json");
-        (await http.PutAsync($"/api/missions/{Mission}", name)).EnsureSuccessStatusCode();
+        (await http.PutAsync($"/api/missions/{mission}", name)).EnsureSuccessStatusCode();
         using var form = new MultipartFormDataContent
         {
             { new StringContent("id,name,city,timeZone,legal\neast,East,Mérida,America/Merida,80\nwest,West,Tijuana,America/Tijuana,60\n"), "files", "venues.csv" },
@@ -48,6 +52,6 @@ public static class Festival
                 "files", "delegates.csv"
             },
         };
-        (await http.PostAsync($"/api/missions/{Mission}/imports", form)).EnsureSuccessStatusCode();
+        (await http.PostAsync($"/api/missions/{mission}/imports", form)).EnsureSuccessStatusCode();
     }
 }

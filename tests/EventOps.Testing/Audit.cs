@@ -3,24 +3,24 @@ using EventOps.Domain.Delegates;
 using EventOps.Domain.Venues;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EventOps.Recovery.Tests;
+namespace EventOps.Testing;
 
 /// <summary>Compares what devices were told with what is on disk and with what the server now says.</summary>
 public static class Audit
 {
     public static async Task AgreeAsync(StorageOptions storage, Load load, Uri address)
     {
-        var entries = await HoldsAsync(storage, [.. load.Answers], address);
+        var entries = await HoldsAsync(storage, [.. load.Answers], address, load.Mission);
 
         entries.Where(entry => entry.Kind != EntryKind.Departed).Select(entry => entry.ScanId).ShouldAllBe(id => load.Sent.ContainsKey(id));
         load.Answers.Count.ShouldBe(load.Sent.Count);
     }
 
     /// <summary>What devices were told is on disk, whatever else is; and that agrees with itself and with what the server says. Returns what is on disk.</summary>
-    public static async Task<IReadOnlyList<JournalEntry>> HoldsAsync(StorageOptions storage, IReadOnlyList<Told> answers, Uri address)
+    public static async Task<IReadOnlyList<JournalEntry>> HoldsAsync(StorageOptions storage, IReadOnlyList<Told> answers, Uri address, MissionId? mission = null)
     {
-        using var http = new HttpClient { BaseAddress = address };
-        var streams = await ReadAsync(storage);
+        using var http = Keys.Client(new Uri(address, $"/api/missions/{mission ?? Festival.Mission}/"));
+        var streams = await ReadAsync(storage, mission ?? Festival.Mission);
         var entries = streams.SelectMany(stream => stream.Value).ToList();
 
         EveryAnswerIsOnDiskOnce(answers, entries);
@@ -32,15 +32,19 @@ public static class Audit
     }
 
     /// <summary>Every entry that is on disk.</summary>
-    public static async Task<IReadOnlyList<JournalEntry>> EntriesAsync(StorageOptions storage) => [.. (await ReadAsync(storage)).SelectMany(stream => stream.Value)];
+    public static async Task<IReadOnlyList<JournalEntry>> EntriesAsync(StorageOptions storage) => [.. (await ReadAsync(storage, Festival.Mission)).SelectMany(stream => stream.Value)];
 
-    private static async Task<Dictionary<VenueId, IReadOnlyList<JournalEntry>>> ReadAsync(StorageOptions storage)
+    /// <summary>What a mission's journal says of each venue.</summary>
+    public static async Task<IReadOnlyDictionary<VenueId, VenueState>> FoldAsync(StorageOptions storage, MissionId mission) =>
+        (await ReadAsync(storage, mission)).ToDictionary(stream => stream.Key, stream => FoldWithinTheLaw(stream.Key, stream.Value));
+
+    private static async Task<Dictionary<VenueId, IReadOnlyList<JournalEntry>>> ReadAsync(StorageOptions storage, MissionId mission)
     {
         await using var services = new ServiceCollection().AddEventOpsStorage(storage).BuildServiceProvider();
         var journal = services.GetRequiredService<IJournal>();
         var streams = new Dictionary<VenueId, IReadOnlyList<JournalEntry>>();
         foreach (var venue in Festival.Venues)
-            streams[venue] = await journal.ReadStreamAsync(Festival.Mission, venue, 0, int.MaxValue);
+            streams[venue] = await journal.ReadStreamAsync(mission, venue, 0, int.MaxValue);
         return streams;
     }
 
@@ -98,15 +102,13 @@ public static class Audit
     {
         foreach (var told in answers.Where((_, index) => index % 97 == 0))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/missions/{Festival.Mission}/scans") { Content = new StringContent(told.Json, Encoding.UTF8, "application/json") };
-            request.Headers.Add("EventOps-Device", "audit");
-            request.Headers.Add("EventOps-Operator", "audit");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "scans") { Content = new StringContent(told.Json, Encoding.UTF8, "application/json") };
             using var response = await http.SendAsync(request);
             (await response.Content.ReadAsStringAsync()).ShouldBe(told.Text);
         }
     }
 
-    private static async Task<JsonNode> GetAsync(HttpClient http, string path) => JsonNode.Parse(await http.GetStringAsync($"/api/missions/{Festival.Mission}/{path}"))!;
+    private static async Task<JsonNode> GetAsync(HttpClient http, string path) => JsonNode.Parse(await http.GetStringAsync(path))!;
 
     private static string Word(JournalEntry entry) => entry.Kind switch
     {

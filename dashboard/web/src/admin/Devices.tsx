@@ -1,0 +1,199 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useAttempt } from '../shared/attempt';
+import { CheckIcon, ClockIcon, CloseIcon } from '../shared/icons';
+import { t } from '../shared/language';
+import { ReasonAsked } from '../shared/ReasonAsked';
+import { Said } from '../shared/Said';
+import { tick } from '../shared/store';
+import { Ago } from './Ago';
+import { DeviceForm } from './DeviceForm';
+import {
+  change,
+  countdown,
+  devices,
+  make,
+  roll,
+  timeLeft,
+  withdraw,
+  type Device,
+  type Pairing,
+} from './devices';
+import { doorsText } from './doorNames';
+import { here } from './here';
+import { Listed } from './Listed';
+import { PairingShown } from './PairingShown';
+import { planOf } from './plans';
+
+/** The phones and scanners at the doors. */
+export function Devices() {
+  const [making, setMaking] = useState(false);
+  const [pairing, setPairing] = useState<Pairing | null>(null);
+  useEffect(() => void devices.read(), []);
+  const show = (shown: Pairing) => {
+    setPairing(shown);
+    // the list stands below: what is asked for next is at the top
+    window.scrollTo({ top: 0 });
+    void devices.read();
+  };
+  return (
+    <>
+      <div class="admin-top">
+        <h2>{t('admin.devices')}</h2>
+        {!making && (
+          <button class="button big primary" type="button" onClick={() => setMaking(true)}>
+            {t('devices.new')}
+          </button>
+        )}
+      </div>
+      {making && (
+        <DeviceForm
+          device={null}
+          save={async (choice) => {
+            show(await make(choice));
+            setMaking(false);
+          }}
+          cancel={() => setMaking(false)}
+        />
+      )}
+      {pairing && (
+        <PairingShown
+          key={pairing.code}
+          pairing={pairing}
+          again={async () => show(await roll(pairing.device))}
+          done={() => setPairing(null)}
+        />
+      )}
+      <Listed
+        of={devices}
+        kind="devices"
+        empty={t('devices.empty')}
+        headings={[t('admin.name'), t('admin.doors'), t('admin.state'), t('admin.last-seen')]}
+        row={(device) => <Row key={device.id} device={device} show={show} />}
+      />
+    </>
+  );
+}
+
+function Row({ device, show }: { device: Device; show: (pairing: Pairing) => void }) {
+  const [asking, setAsking] = useState<'edit' | 'roll' | 'withdraw' | null>(null);
+  const { busy, failure, attempt } = useAttempt();
+  const gone = device.state === 'revoked';
+  const renew = () =>
+    attempt(async () => {
+      show(await roll(device));
+      setAsking(null);
+    });
+  return (
+    <li class={gone ? 'off' : ''}>
+      <span class="row-name">
+        <b>{device.name}</b>
+        <span class="quiet">
+          {[t(`role.${device.role}`), device.findsPeople ? t('devices.finds') : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      <span class="row-what">{doorsText(device.doors, planOf(here()))}</span>
+      <span class="row-state">
+        <State device={device} />
+      </span>
+      <span class="row-when quiet">
+        <Ago at={device.lastSeen} label={t('admin.last-seen')} />
+      </span>
+      <span class="row-acts">
+        {!gone && (
+          <button class="button" type="button" onClick={() => setAsking(asking === 'edit' ? null : 'edit')}>
+            {t('admin.edit')}
+          </button>
+        )}
+        <button
+          class="button"
+          type="button"
+          disabled={busy}
+          onClick={() => (device.state === 'paired' ? setAsking('roll') : void renew())}
+        >
+          {t('devices.roll')}
+        </button>
+        {!gone && (
+          <button class="button" type="button" onClick={() => setAsking('withdraw')}>
+            {t('admin.withdraw')}
+          </button>
+        )}
+      </span>
+      {(failure !== null || asking !== null) && (
+        <div class="row-more">
+          <Said failure={failure} />
+          {asking === 'roll' && (
+            <div class="confirm">
+              <p>{t('devices.roll.title', { name: device.name })}</p>
+              <button class="button big primary" type="button" disabled={busy} onClick={() => void renew()}>
+                {t('devices.roll')}
+              </button>
+              <button class="button big" type="button" onClick={() => setAsking(null)}>
+                {t('cancel')}
+              </button>
+            </div>
+          )}
+          {asking === 'withdraw' && (
+            <ReasonAsked
+              title={t('devices.withdraw.title', { name: device.name })}
+              common={[
+                t('devices.why.lost'),
+                t('devices.why.stolen'),
+                t('devices.why.returned'),
+                t('devices.why.other-person'),
+              ]}
+              give={(reason) =>
+                attempt(async () => {
+                  await withdraw(device, reason);
+                  setAsking(null);
+                  await devices.read();
+                })
+              }
+              cancel={() => setAsking(null)}
+            />
+          )}
+          {asking === 'edit' && (
+            <DeviceForm
+              device={device}
+              save={async (choice) => {
+                await change(device, choice);
+                setAsking(null);
+                await devices.read();
+              }}
+              cancel={() => setAsking(null)}
+            />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function State({ device }: { device: Device }) {
+  const left = timeLeft(device, tick.value);
+  if (device.state === 'revoked')
+    return (
+      <>
+        <span class="state off">
+          <CloseIcon />
+          {t('devices.revoked')}
+        </span>
+        <span class="quiet">{device.revokedWhy}</span>
+      </>
+    );
+  if (device.state === 'paired')
+    return (
+      <span class="state">
+        <CheckIcon />
+        {t('devices.paired')}
+      </span>
+    );
+  return (
+    <span class="state">
+      <ClockIcon />
+      {left > 0 ? t('devices.waiting') : t('devices.expired')}
+      {left > 0 && <span class="figure">{countdown(left)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../shared/language';
+import { reasonOf } from '../shared/Said';
+import { AnonymiseNow } from './AnonymiseNow';
+import { OnePerson } from './OnePerson';
+import { privacy } from './privacy';
+import { RetentionForm } from './RetentionForm';
+import { Stored } from './Stored';
+
+/** What is kept of people, how long, and what can be done about it. */
+export function Privacy() {
+  useEffect(() => void privacy.read(), []);
+  const now = privacy.value.value;
+  const failure = privacy.failure.value;
+  return (
+    <>
+      <div class="admin-top">
+        <h2>{t('admin.privacy')}</h2>
+      </div>
+      {failure && (
+        <p class="admin-failed" role="alert">
+          {t('admin.failed', { detail: reasonOf(failure) })}{' '}
+          <button class="button" type="button" onClick={() => void privacy.read()}>
+            {t('retry')}
+          </button>
+        </p>
+      )}
+      <div class="privacy">
+        {now ? <RetentionForm now={now} /> : !failure && <Shape />}
+        <OnePerson />
+        {now && !now.anonymisedAt && <AnonymiseNow />}
+        <Stored />
+      </div>
+    </>
+  );
+}
+
+function Shape() {
+  return (
+    <section aria-hidden="true">
+      <p>
+        <span class="skeleton">000 people are stored by name</span>
+      </p>
+    </section>
+  );
+}

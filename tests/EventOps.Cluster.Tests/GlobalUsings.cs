@@ -1,0 +1,4 @@
+global using EventOps.Storage;
+global using EventOps.Testing;
+global using Shouldly;
+global using Xunit;
