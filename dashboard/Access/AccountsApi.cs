@@ -75,14 +75,20 @@ internal static class AccountsApi
         return TypedResults.Ok(new AccountWithCode(AccountView.Of(id, book.Accounts.Find(id)!), code));
     }
 
-    private static async Task<ImmutableArray<Grant>> CheckAsync(ImmutableArray<GrantRequest> requests, Programmes programmes, FieldErrors errors)
+    private static async Task<ImmutableArray<Grant>> CheckAsync(ImmutableArray<GrantRequest?> requests, Programmes programmes, FieldErrors errors)
     {
         if (requests.Length > MostGrants)
             errors.Add("grants", $"expected at most {MostGrants}");
         var grants = ImmutableArray.CreateBuilder<Grant>();
         for (var place = 0; place < requests.Length; place++)
         {
-            var (request, field) = (requests[place], $"grants[{place}]");
+            var field = $"grants[{place}]";
+            if (requests[place] is not { } request)
+            {
+                errors.Add(field, "expected a mission and a role");
+                continue;
+            }
+
             var programme = MissionId.TryParse(request.Mission, null, out var mission) ? await programmes.GetAsync(mission) : null;
             if (programme is null && request.Mission != Grant.Every)
                 errors.Add($"{field}.mission", "expected the id of a mission, or * for every one");
@@ -121,12 +127,12 @@ public sealed record GrantRequest(string? Mission, Role? Role, ImmutableArray<st
 /// <summary>An account to be.</summary>
 /// <param name="Name">The name that its person types, 1 to 64 characters.</param>
 /// <param name="Grants">Its roles.</param>
-public sealed record AccountRequest(string? Name, ImmutableArray<GrantRequest>? Grants);
+public sealed record AccountRequest(string? Name, ImmutableArray<GrantRequest?>? Grants);
 
 /// <summary>A change of an account; what is left out stays.</summary>
 /// <param name="Grants">Its roles.</param>
 /// <param name="Disabled">Whether nobody can sign in with it.</param>
-public sealed record AccountChange(ImmutableArray<GrantRequest>? Grants, bool? Disabled);
+public sealed record AccountChange(ImmutableArray<GrantRequest?>? Grants, bool? Disabled);
 
 /// <summary>An account and the code with which its password is set.</summary>
 /// <param name="Account">The account.</param>

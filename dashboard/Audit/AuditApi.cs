@@ -71,10 +71,12 @@ internal static class AuditApi
 /// <param name="Limit">How many, 1 to 1,000; 100 when nothing is said.</param>
 internal sealed record AuditQuery(string? Kind, string? Who, string? From, string? To, long? Before, int? Limit)
 {
+    private const int Longest = 64;
+
     public AuditFilter Filter(string mission, FieldErrors errors) => new(
         mission,
-        Kind ?? "",
-        Who ?? "",
+        string.IsNullOrEmpty(Kind) ? "" : errors.Text("kind", Kind, Longest),
+        string.IsNullOrEmpty(Who) ? "" : errors.Text("who", Who, Longest),
         string.IsNullOrEmpty(From) ? null : errors.Moment("from", From),
         string.IsNullOrEmpty(To) ? null : errors.Moment("to", To),
         Before);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using EventOps.Contracts;
 using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Audit;
@@ -26,13 +27,24 @@ public sealed class DeviceDesk(AccessBook book, AuditTrail audit, TimeProvider t
     public async Task<(string Id, Device Device, string Code)> CreateAsync(HttpContext context, MissionId mission, DeviceScope scope)
     {
         var code = Secret.CreatePairingCode();
-        var id = Slug.Of(scope.Name, taken => book.Devices.Find(taken) is not null);
-        var device = await book.ChangeAsync(
-            book.Devices,
-            id,
-            _ => WaitingFor(code, new Device(mission, scope.Name, scope.Role, scope.FindsPeople, scope.Doors)),
-            (_, after) => [audit.Line(context, Kind, mission, $"{id} made", null, DeviceView.Of(id, after, time.GetUtcNow()))]);
-        return (id, device, code);
+        var slug = Slug.Of(scope.Name);
+
+        // Ids are the installation's, and doors have the same names everywhere: what another mission has under one is never replaced.
+        for (var id = slug; ; id = $"{slug}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}")
+        {
+            var isFree = false;
+            var device = await book.ChangeAsync(
+                book.Devices,
+                id,
+                held =>
+                {
+                    isFree = held is null;
+                    return held ?? WaitingFor(code, new Device(mission, scope.Name, scope.Role, scope.FindsPeople, scope.Doors));
+                },
+                (_, after) => [audit.Line(context, Kind, mission, $"{id} made", null, DeviceView.Of(id, after, time.GetUtcNow()))]);
+            if (isFree)
+                return (id, device, code);
+        }
     }
 
     /// <summary>Names and scopes a device anew.</summary>

@@ -29,7 +29,7 @@ public sealed record DashboardOptions
     /// <summary>The PEM file of the certificate's key.</summary>
     public string? CertificateKey { get; init; }
 
-    /// <summary>The addresses of proxies, whose word is taken for where a request comes from and how; of nobody else's it is.</summary>
+    /// <summary>The addresses of proxies, or their networks, whose word is taken for where a request comes from and how; of nobody else's it is.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>How much one caller may ask.</summary>

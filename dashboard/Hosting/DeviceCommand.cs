@@ -5,6 +5,7 @@ using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Devices;
 using EventOps.Domain.Access;
 using EventOps.Programme;
+using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 
@@ -29,8 +30,13 @@ internal static class DeviceCommand
                 var given = parsed.GetValue(doors) ?? [];
                 if (given.FirstOrDefault(door => !DoorScope.TryParse(door, out _)) is { } wrong)
                     return Fail($"--door {wrong}: expected {DoorScope.Expected}");
+                if (await services.GetRequiredService<Programmes>().GetAsync(id) is null)
+                    return Fail($"There is no mission '{id}'.");
+                var slug = Slug.Of(parsed.GetRequiredValue(name));
+                if (services.GetRequiredService<AccessBook>().Devices.Find(slug) is { } held && held.Mission != id)
+                    return Fail($"--name: mission '{held.Mission}' has a device '{slug}' already; another name is needed.");
                 var scope = new DeviceScope(parsed.GetRequiredValue(name), parsed.GetValue(role), Doors: given.Length == 0 ? null : [.. given]);
-                Console.WriteLine(await services.GetRequiredService<DeviceDesk>().EnrolAsync(Slug.Of(scope.Name), id, scope, "command"));
+                Console.WriteLine(await services.GetRequiredService<DeviceDesk>().EnrolAsync(slug, id, scope, "command"));
                 return 0;
             },
             cancellation));

@@ -7,6 +7,13 @@ internal static class SecurityHeaders
 
     public static Task Add(HttpContext context, RequestDelegate next)
     {
+        Set(context);
+        return next(context);
+    }
+
+    /// <summary>Sets them on an answer; one that takes the place of another begins without any.</summary>
+    public static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -18,6 +25,5 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000";
         if (context.Request.Path.StartsWithSegments("/api"))
             headers.CacheControl = "no-store";
-        return next(context);
     }
 }

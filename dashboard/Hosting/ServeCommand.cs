@@ -17,7 +17,7 @@ internal static class ServeCommand
         var drain = new Option<int>("--drain") { Description = "Seconds that it works on after SIGTERM, when /readyz says that it is stopping", DefaultValueFactory = _ => Settings.Get("Drain", 0) };
         var certificate = new Option<string?>("--certificate") { Description = "PEM file of the certificate for an https --url; phones need https for their camera", DefaultValueFactory = _ => Settings.Get<string?>("Certificate", null) };
         var key = new Option<string?>("--certificate-key") { Description = "PEM file of the certificate's key, when it is not in the same file", DefaultValueFactory = _ => Settings.Get<string?>("CertificateKey", null) };
-        var proxies = new Option<string?>("--proxies") { Description = "Addresses of the proxies in front, with commas between: their X-Forwarded headers are taken, and nobody else's", DefaultValueFactory = _ => Settings.Get<string?>("Proxies", null) };
+        var proxies = new Option<string?>("--proxies") { Description = "Addresses of the proxies in front, or networks such as 10.42.0.0/16, with commas between: their X-Forwarded headers are taken, and nobody else's", DefaultValueFactory = _ => Settings.Get<string?>("Proxies", null) };
         var scans = new Option<int>("--caller-limit") { Description = "Requests a second that one account or device may send over time", DefaultValueFactory = _ => Settings.Get("CallerLimit", new Limits().CallerPerSecond) };
         var wait = new Option<double>("--database-wait") { Description = "Seconds that it waits at its start for a PostgreSQL that does not answer", DefaultValueFactory = _ => Settings.Get("DatabaseWait", 30.0) };
         var command = new Command("serve", "Runs the HTTP API, the live hub and the pages") { url, cluster, demonstration, speed, drain, certificate, key, proxies, scans, wait };
@@ -72,7 +72,7 @@ internal static class ServeCommand
     private static string? WhyNot(DashboardOptions options) =>
         options.Url.Contains("https:", StringComparison.OrdinalIgnoreCase) && options.Certificate is null ? "--url: an https address needs --certificate, a PEM file."
         : new[] { options.Certificate, options.CertificateKey }.FirstOrDefault(file => file is not null && !File.Exists(file)) is { } absent ? $"There is no file {absent}."
-        : options.Proxies.FirstOrDefault(proxy => !System.Net.IPAddress.TryParse(proxy, out _)) is { } proxy ? $"--proxies: '{proxy}' is no address."
+        : options.Proxies.FirstOrDefault(proxy => !Tls.IsProxy(proxy)) is { } proxy ? $"--proxies: '{proxy}' is no address and no network."
         : options.Limits.CallerPerSecond is < 1 or > 1_000_000 ? "--caller-limit: expected 1 to 1,000,000."
         : null;
 

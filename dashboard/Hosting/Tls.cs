@@ -17,6 +17,9 @@ internal static class Tls
         kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = loaded);
     }
 
+    /// <summary>Whether it is an address, or a network such as 10.42.0.0/16.</summary>
+    public static bool IsProxy(string text) => IPAddress.TryParse(text, out _) || System.Net.IPNetwork.TryParse(text, out _);
+
     /// <summary>Takes a named proxy's word for the scheme, the host and the address that a request came with.</summary>
     public static IApplicationBuilder UseProxies(this IApplicationBuilder app, IReadOnlyList<string> proxies)
     {
@@ -26,7 +29,13 @@ internal static class Tls
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
-            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                forwarded.KnownProxies.Add(address);
+            else
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+
         return app.UseForwardedHeaders(forwarded);
     }
 }

@@ -29,7 +29,7 @@ public abstract class MigrationTests(IStorageUnderTest storage) : IAsyncLifetime
 
         foreach (var process in processes)
         {
-            (await VersionsAsync(process)).ShouldBe([1, 2, 3, 4]);
+            (await VersionsAsync(process)).ShouldBe([1, 2, 3, 4, 5]);
             await process.DisposeAsync();
         }
     }
