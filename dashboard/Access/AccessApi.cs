@@ -2,7 +2,6 @@ using System.Globalization;
 using EventOps.Dashboard.Devices;
 using EventOps.Dashboard.Hosting;
 using EventOps.Dashboard.Links;
-using EventOps.Domain.Access;
 
 namespace EventOps.Dashboard.Access;
 

@@ -32,8 +32,8 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
     /// <summary>How long each mission's people are kept.</summary>
     public Shelf<Retention> Retentions { get; } = new("privacy");
 
-    /// <summary>Told after every look, whether or not something changed: what expires does so by itself.</summary>
-    public event Func<Task>? Looked;
+    /// <summary>Who is told after every look, whether or not something changed: what expires does so by itself.</summary>
+    public Func<Task>? AfterLook { get; set; }
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -143,11 +143,7 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
         }
     }
 
-    private async Task TellAsync()
-    {
-        foreach (var listener in Looked?.GetInvocationList().Cast<Func<Task>>() ?? [])
-            await listener();
-    }
+    private Task TellAsync() => AfterLook?.Invoke() ?? Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Kind} '{Id}' cannot be read and is as if it were not there")]
     private static partial void LogUnread(ILogger log, string kind, string id, Exception failure);

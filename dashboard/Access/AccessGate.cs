@@ -39,11 +39,11 @@ internal sealed class AccessGate(RequestDelegate next)
     private static bool IsAllowed(Caller caller, NeedsAttribute rule, HttpContext context)
     {
         if (context.Request.RouteValues["mission"] is not string mission)
-            return rule.AnyOf == Permission.None || (caller.Everywhere & rule.AnyOf) != 0;
+            return rule.AnyOf == Permission.None || (caller.Everywhere & rule.AnyOf) != Permission.None;
 
         // What is no id is no mission of anybody's, but may be asked for by those who may ask for all.
         _ = MissionId.TryParse(mission, null, out var id);
         var held = caller.In(id) | caller.Everywhere;
-        return rule.AnyOf == Permission.None ? held != Permission.None : (held & rule.AnyOf) != 0;
+        return rule.AnyOf == Permission.None ? held != Permission.None : (held & rule.AnyOf) != Permission.None;
     }
 }

@@ -83,7 +83,7 @@ public sealed record Caller(CallerKind Kind, string Id, string Name, ImmutableAr
     }
 
     /// <summary>Whether it may do something in a mission.</summary>
-    public bool May(Permission permission, MissionId mission) => (In(mission) & permission) != 0;
+    public bool May(Permission permission, MissionId mission) => (In(mission) & permission) != Permission.None;
 
     /// <summary>Whether it may scan at a door.</summary>
     public bool MayScanAt(MissionId mission, Door door) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EventOps.Contracts;
 using EventOps.Dashboard.Audit;
 using EventOps.Domain.Access;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EventOps.Dashboard.Access;
 
 /// <summary>Says who a caller is, with what is so of this installation.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using EventOps.Contracts;
 using EventOps.Dashboard.Audit;
 using EventOps.Domain.Access;
 using EventOps.Programme;

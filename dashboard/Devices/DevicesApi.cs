@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EventOps.Contracts.Missions;
-using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Badges;
 using EventOps.Dashboard.Hosting;

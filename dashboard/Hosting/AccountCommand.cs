@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EventOps.Dashboard.Access;
 using EventOps.Domain.Access;
-using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 

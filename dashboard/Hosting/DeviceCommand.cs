@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using EventOps.Contracts;
 using EventOps.Dashboard.Access;

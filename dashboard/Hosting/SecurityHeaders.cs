@@ -23,7 +23,7 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             headers.CacheControl = "no-store";
     }
 }

@@ -15,14 +15,14 @@ public sealed class LiveConnections(Credentials credentials, AccessBook book, IH
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        book.Looked += LookAsync;
+        book.AfterLook = LookAsync;
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        book.Looked -= LookAsync;
+        book.AfterLook = null;
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,7 @@ internal sealed class LiveRules(Limits limits) : IHubFilter
     private const int Burst = 10;
     private const string Bucket = "bucket";
 
-    public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         if (invocationContext.HubMethod.GetCustomAttribute<NeedsAttribute>() is not { } rule)
             throw new HubException("not-allowed: nobody may call this.");
@@ -21,7 +21,7 @@ internal sealed class LiveRules(Limits limits) : IHubFilter
         if (caller.Kind == CallerKind.Nobody || (rule.AnyOf != Permission.None && !MayAnywhere(caller, rule.AnyOf)))
             throw new HubException($"not-allowed: this needs the right to: {AccessGate.Words(rule.AnyOf)}.");
         using var lease = BucketOf(invocationContext.Context).AttemptAcquire();
-        return lease.IsAcquired ? next(invocationContext) : throw new HubException("too-many: call again in a second.");
+        return lease.IsAcquired ? await next(invocationContext) : throw new HubException("too-many: call again in a second.");
     }
 
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
@@ -32,7 +32,7 @@ internal sealed class LiveRules(Limits limits) : IHubFilter
     }
 
     /// <summary>Whether any mission gives one of the permissions; which mission it is about, the method itself looks at.</summary>
-    private static bool MayAnywhere(Caller caller, Permission anyOf) => caller.Grants.Any(grant => (RoleRules.Of(grant.Role) & anyOf) != 0);
+    private static bool MayAnywhere(Caller caller, Permission anyOf) => caller.Grants.Any(grant => (RoleRules.Of(grant.Role) & anyOf) != Permission.None);
 
     private RateLimiter BucketOf(HubCallerContext context)
     {

@@ -7,7 +7,6 @@ using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Contracts.Scans;
 using EventOps.Dashboard.Access;
-using EventOps.Dashboard.Hosting;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Rehearsal;

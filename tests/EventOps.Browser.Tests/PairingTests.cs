@@ -33,7 +33,7 @@ public sealed class PairingTests(Site site)
     public async Task A_host_link_opens_one_session_and_nothing_else_and_stops_when_it_is_withdrawn()
     {
         using var http = await AdministratorAsync();
-        var made = await PostAsync(http, "links", new { session = Site.Session, name = "The host", expiresAt = DateTimeOffset.UtcNow.AddHours(1) });
+        var made = await PostAsync(http, "links", new { session = Site.Session, name = "The host", expiresAt = TimeProvider.System.GetUtcNow().AddHours(1) });
         var host = await site.EnterAsync($"/host/#link={made["code"]}", null, 390, 844);
         await host.Locator("html[data-live=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         Assert.DoesNotContain((string)made["code"]!, host.Url, StringComparison.Ordinal);

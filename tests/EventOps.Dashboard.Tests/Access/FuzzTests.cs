@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -183,6 +182,6 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
         return [.. holders];
     }
 
-    [GeneratedRegex(@"\n\s+at [\w.<>`]+\(|\.cs:line \d|(System|Microsoft|Npgsql|EventOps)\.[\w.]+Exception", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\n\s+at [\w.<>`]+\(|\.cs:line \d|(System|Microsoft|Npgsql|EventOps)\.[\w.]+Exception", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex StackTrace();
 }

@@ -34,7 +34,7 @@ public abstract class Installation : IAsyncLifetime
     /// <summary>Nobody, unless a request says who it is.</summary>
     public HttpClient Strangers { get; private set; } = null!;
 
-    public Keys Keys { get; private set; } = null!;
+    public Keyring Keys { get; private set; } = null!;
 
     public IServiceProvider Services => _app.Services;
 
@@ -95,7 +95,7 @@ public abstract class Installation : IAsyncLifetime
         Address = new Uri(_app.Urls.Single());
         _http = Client();
         Strangers = Client();
-        Keys ??= new Keys(this);
+        Keys ??= new Keyring(this);
         _http.DefaultRequestHeaders.Authorization = new("Bearer", await Keys.AdministratorAsync());
     }
 

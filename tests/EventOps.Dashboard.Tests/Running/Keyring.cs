@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EventOps.Dashboard.Tests.Running;
 
 /// <summary>Credentials for tests, made within the application: an administrator of everything, accounts with given roles, devices, links.</summary>
-public sealed class Keys(Installation installation)
+public sealed class Keyring(Installation installation)
 {
     private readonly ConcurrentDictionary<(string Mission, string Device), Lazy<Task<(string Id, string Credential)>>> _devices = new();
     private Lazy<Task<string>> _administrator = null!;
