@@ -11,7 +11,12 @@ public sealed class LimitTests
 
     private static readonly Limits Wide = new()
     {
-        CallerPerSecond = 1_000_000, CallerBurst = 1_000_000, AddressPerSecond = 1_000_000, AddressBurst = 1_000_000, ProofsPerMinute = 1_000_000, LiveCallsPerSecond = 100_000,
+        CallerPerSecond = 1_000_000,
+        CallerBurst = 1_000_000,
+        AddressPerSecond = 1_000_000,
+        AddressBurst = 1_000_000,
+        ProofsPerMinute = 1_000_000,
+        LiveCallsPerSecond = 100_000,
     };
 
     [Fact]

@@ -16,7 +16,12 @@ public abstract class Installation : IAsyncLifetime
 {
     private static readonly Limits Unlimited = new()
     {
-        CallerPerSecond = 1_000_000, CallerBurst = 1_000_000, AddressPerSecond = 1_000_000, AddressBurst = 1_000_000, ProofsPerMinute = 1_000_000, LiveCallsPerSecond = 100_000,
+        CallerPerSecond = 1_000_000,
+        CallerBurst = 1_000_000,
+        AddressPerSecond = 1_000_000,
+        AddressBurst = 1_000_000,
+        ProofsPerMinute = 1_000_000,
+        LiveCallsPerSecond = 100_000,
     };
 
     private readonly ErrorLog _errors = new();
