@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EventOps.Contracts;
 using EventOps.Contracts.Delegates;
 using EventOps.Contracts.Scans;
