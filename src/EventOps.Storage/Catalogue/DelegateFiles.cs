@@ -1,6 +1,6 @@
 namespace EventOps.Storage;
 
-/// <summary>Loads the files of all delegates that wait in one command: their entries alone where the process knows the people.</summary>
+/// <summary>Loads the files of all delegates that wait in one command: their entries alone where the process knows the people, and nothing of newcomers.</summary>
 internal sealed class DelegateFiles : IDelegateFiles
 {
     private readonly EventOpsDatabase _database;

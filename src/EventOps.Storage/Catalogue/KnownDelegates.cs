@@ -4,7 +4,7 @@ namespace EventOps.Storage;
 
 /// <summary>
 /// What this process has read of each mission's delegates, so that to load one who has not been scanned is no question to the catalogue. Whoever needs newer
-/// ones begins to read them all, once at a time, and meanwhile reads that one alone.
+/// ones begins to read them all, once at a time, and meanwhile reads that one alone. The first time the sole writer of the journal also looks who has entries.
 /// </summary>
 internal sealed class KnownDelegates(EventOpsDatabase database)
 {

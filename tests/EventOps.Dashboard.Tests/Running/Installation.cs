@@ -66,6 +66,15 @@ public abstract class Installation : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>Starts another application on the same database; whoever disposes it stops it.</summary>
+    public async Task<Installation> StartAnotherAsync()
+    {
+        var another = new AnotherInstallation(Storage);
+        await another.InitializeAsync();
+        another.Clock.Now = Clock.Now;
+        return another;
+    }
+
     /// <summary>A mission that nobody else uses, at nine o'clock, and empty.</summary>
     public async Task<MissionClient> EmptyMissionAsync()
     {
@@ -161,4 +170,9 @@ public sealed class PostgreSqlInstallation : Installation
 {
     protected override async ValueTask<StorageOptions> CreateStorageAsync() =>
         new() { PostgreSql = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() };
+}
+
+public sealed class AnotherInstallation(StorageOptions storage) : Installation
+{
+    protected override ValueTask<StorageOptions> CreateStorageAsync() => new(storage);
 }
