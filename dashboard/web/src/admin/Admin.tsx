@@ -26,19 +26,20 @@ export function Admin() {
   const Part = open && parts[open];
   return (
     <div class="admin-page">
-      <PlainTop />
-      <div class="admin-bar">
-        <h1>{t('page.admin')}</h1>
-        <MissionChoice />
-        <nav class="admin-tabs" aria-label={t('admin.tabs')}>
-          {known &&
-            openTabs().map((tab) => (
-              <a key={tab} href={`#${tab}`} aria-current={tab === open ? 'page' : undefined}>
-                {t(`admin.${tab}`)}
-              </a>
-            ))}
-        </nav>
-      </div>
+      <PlainTop>
+        <div class="admin-title">
+          <h1>{t('page.admin')}</h1>
+          <MissionChoice />
+        </div>
+      </PlainTop>
+      <nav class="admin-tabs" aria-label={t('admin.tabs')}>
+        {known &&
+          openTabs().map((tab) => (
+            <a key={tab} href={`#${tab}`} aria-current={tab === open ? 'page' : undefined}>
+              {t(`admin.${tab}`)}
+            </a>
+          ))}
+      </nav>
       <main class="admin-main">{Part ? <Part key={open} /> : <Shapes />}</main>
     </div>
   );
