@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { me } from '../shared/access';
 import { PlainTop, useReady } from '../shared/Frame';
 import { t } from '../shared/language';
@@ -24,6 +25,13 @@ export function Admin() {
   useReady(known);
   const open = known ? openTab() : null;
   const Part = open && parts[open];
+  const bar = useRef<HTMLElement>(null);
+  // on a phone the tabs do not fit beside each other: the one that is open is brought into sight
+  useEffect(
+    () =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [open],
+  );
   return (
     <div class="admin-page">
       <PlainTop>
@@ -32,7 +40,7 @@ export function Admin() {
           <MissionChoice />
         </div>
       </PlainTop>
-      <nav class="admin-tabs" aria-label={t('admin.tabs')}>
+      <nav class="admin-tabs" ref={bar} aria-label={t('admin.tabs')}>
         {known &&
           openTabs().map((tab) => (
             <a key={tab} href={`#${tab}`} aria-current={tab === open ? 'page' : undefined}>
