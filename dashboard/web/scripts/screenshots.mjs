@@ -1,5 +1,6 @@
 // Takes the pictures of the README from a running server: node scripts/screenshots.mjs [http://localhost:5080] [folder]
-// It scans one badge that is picked by name, as a person at a door would, so that the floor page shows a decision.
+// The server has to be one of the demonstration: the pictures are taken as its accounts. One badge is scanned that is picked by name, as a person
+// at a door would, so that the floor page shows a decision.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -21,13 +22,8 @@ const browser = await chromium.launch({
   ],
 });
 
-const get = async (path) => {
-  const response = await fetch(base + path);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
-};
-
-async function page(path, { width, height, dark = false, scale = 1 }) {
+/** A page of ours as one of the demonstration's accounts: what it asks, it asks as that account. */
+async function as(role, { width, height, dark = false, scale = 1 }) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -35,8 +31,33 @@ async function page(path, { width, height, dark = false, scale = 1 }) {
     locale: 'en-CA',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript(() => localStorage.setItem('eventops.operator', 'Ana Sofía'));
   const opened = await context.newPage();
+  await opened.goto(`${base}/signin/`);
+  await opened.evaluate(async (wanted) => {
+    const { demonstration } = await (await fetch('/api/access/me')).json();
+    const account = demonstration?.find((one) => one.role === wanted);
+    if (!account) throw new Error(`There is no account of the demonstration for ${wanted}`);
+    const answer = await fetch('/api/access/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: account.name, password: account.password }),
+    });
+    if (!answer.ok) throw new Error(`Signing in answered ${answer.status}`);
+  }, role);
+  return opened;
+}
+
+const office = await as('administrator', { width: 800, height: 600 });
+
+const get = (path) =>
+  office.evaluate(async (asked) => {
+    const response = await fetch(asked);
+    if (!response.ok) throw new Error(`${asked} answered ${response.status}`);
+    return response.json();
+  }, path);
+
+async function page(path, { role, ...look }) {
+  const opened = await as(role, look);
   await opened.goto(base + path);
   await opened.waitForSelector('html[data-live=ready]');
   await opened.evaluate(() => document.fonts.ready);
@@ -49,8 +70,8 @@ async function take(opened, name) {
   console.log(`${folder}/${name}.png`);
 }
 
-const laptop = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844, scale: 2 };
+const laptop = { role: 'supervisor', width: 1440, height: 900 };
+const phone = { role: 'supervisor', width: 390, height: 844, scale: 2 };
 
 /** The session that has most people to show now: the one with most arrivals among those that are on or filling. */
 async function busySession(mission) {

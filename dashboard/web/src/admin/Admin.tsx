@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { me } from '../shared/access';
 import { PlainTop, useReady } from '../shared/Frame';
 import { t } from '../shared/language';
@@ -24,21 +25,29 @@ export function Admin() {
   useReady(known);
   const open = known ? openTab() : null;
   const Part = open && parts[open];
+  const bar = useRef<HTMLElement>(null);
+  // on a phone the tabs do not fit beside each other: the one that is open is brought into sight
+  useEffect(
+    () =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [open],
+  );
   return (
     <div class="admin-page">
-      <PlainTop />
-      <div class="admin-bar">
-        <h1>{t('page.admin')}</h1>
-        <MissionChoice />
-        <nav class="admin-tabs" aria-label={t('admin.tabs')}>
-          {known &&
-            openTabs().map((tab) => (
-              <a key={tab} href={`#${tab}`} aria-current={tab === open ? 'page' : undefined}>
-                {t(`admin.${tab}`)}
-              </a>
-            ))}
-        </nav>
-      </div>
+      <PlainTop>
+        <div class="admin-title">
+          <h1>{t('page.admin')}</h1>
+          <MissionChoice />
+        </div>
+      </PlainTop>
+      <nav class="admin-tabs" ref={bar} aria-label={t('admin.tabs')}>
+        {known &&
+          openTabs().map((tab) => (
+            <a key={tab} href={`#${tab}`} aria-current={tab === open ? 'page' : undefined}>
+              {t(`admin.${tab}`)}
+            </a>
+          ))}
+      </nav>
       <main class="admin-main">{Part ? <Part key={open} /> : <Shapes />}</main>
     </div>
   );

@@ -190,9 +190,11 @@ function Row({ row, zone }: { row: AuditRow; zone: string }) {
   );
   if (changes.length === 0)
     return (
-      <li class="audit-line">
-        <span />
-        {line}
+      <li>
+        <div class="audit-line">
+          <span />
+          {line}
+        </div>
       </li>
     );
   return (

@@ -26,9 +26,11 @@ export function Privacy() {
         </p>
       )}
       <div class="privacy">
-        {now ? <RetentionForm now={now} /> : !failure && <Shape />}
+        <div class="privacy-mission">
+          {now ? <RetentionForm now={now} /> : !failure && <Shape />}
+          {now && !now.anonymisedAt && <AnonymiseNow />}
+        </div>
         <OnePerson />
-        {now && !now.anonymisedAt && <AnonymiseNow />}
         <Stored />
       </div>
     </>

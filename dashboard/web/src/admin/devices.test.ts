@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countdown, timeLeft, type Device } from './devices';
+import { countdown, inOrder, timeLeft, type Device } from './devices';
 
 const at = Date.parse('2026-02-16T14:00:00Z');
 
@@ -34,3 +34,13 @@ test.each([
   [0, '0:00'],
   [-5, '0:00'],
 ])('%i milliseconds are shown as %s', (milliseconds, shown) => expect(countdown(milliseconds)).toBe(shown));
+
+test('what waits stands first, what is gone last, and doors by their number', () => {
+  const list = [
+    device({ name: 'Door 1', state: 'revoked' }),
+    device({ name: 'Door 10', state: 'paired' }),
+    device({ name: 'Door 9', state: 'paired' }),
+    device({ name: 'Door 11' }),
+  ];
+  expect(inOrder(list).map((d) => d.name)).toEqual(['Door 11', 'Door 9', 'Door 10', 'Door 1']);
+});

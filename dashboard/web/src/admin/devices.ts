@@ -27,7 +27,17 @@ export interface Pairing {
   code: string;
 }
 
-export const devices = reading(() => ask<Device[]>(herePath('devices')));
+const order: Device['state'][] = ['waiting', 'paired', 'revoked'];
+
+/** What waits for somebody first, what is gone last, and by name within: the row of a door keeps its place. */
+export const inOrder = (list: readonly Device[]): Device[] =>
+  [...list].sort(
+    (a, b) =>
+      order.indexOf(a.state) - order.indexOf(b.state) ||
+      a.name.localeCompare(b.name, undefined, { numeric: true }),
+  );
+
+export const devices = reading(async () => inOrder(await ask<Device[]>(herePath('devices'))));
 
 const path = (device: Device, rest = '') => herePath(`devices/${encodeURIComponent(device.id)}${rest}`);
 

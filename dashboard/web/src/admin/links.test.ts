@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateOf, usualEnd, type HostLink } from './links';
+import { inOrder, stateOf, usualEnd, type HostLink } from './links';
 
 const at = Date.parse('2026-02-16T14:20:00Z');
 
@@ -24,3 +24,13 @@ test('a link is good for an hour after its session', () =>
 
 test('a link for a session of the past is good for half a day', () =>
   expect(usualEnd({ end: '2026-01-16T17:00:00Z' }, at)).toBe(Date.parse('2026-02-17T03:00:00Z')));
+
+test('what is open stands first', () => {
+  const list = [
+    link({ id: 'withdrawn', revokedAt: '2026-02-16T14:00:00Z' }),
+    link({ id: 'later', expiresAt: '2026-02-17T18:00:00Z' }),
+    link({ id: 'ended', expiresAt: '2026-02-16T10:00:00Z' }),
+    link({ id: 'sooner' }),
+  ];
+  expect(inOrder(list, at).map((l) => l.id)).toEqual(['sooner', 'later', 'ended', 'withdrawn']);
+});

@@ -19,7 +19,17 @@ export interface NewLink {
   code: string;
 }
 
-export const links = reading(() => ask<HostLink[]>(herePath('links')));
+const order = ['active', 'ended', 'revoked'] as const;
+
+/** What is open first, and what ends first before what ends later. */
+export const inOrder = (list: readonly HostLink[], now: number): HostLink[] =>
+  [...list].sort(
+    (a, b) =>
+      order.indexOf(stateOf(a, now)) - order.indexOf(stateOf(b, now)) ||
+      Date.parse(a.expiresAt) - Date.parse(b.expiresAt),
+  );
+
+export const links = reading(async () => inOrder(await ask<HostLink[]>(herePath('links')), Date.now()));
 
 export const make = (wanted: Pick<HostLink, 'session' | 'name' | 'expiresAt'>): Promise<NewLink> =>
   ask<NewLink>(herePath('links'), { method: 'POST', body: wanted });

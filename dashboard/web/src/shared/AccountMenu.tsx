@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { become, me, mayEverywhere, roleOf, type Me } from './access';
+import { become, me, roleOf, type Me } from './access';
 import { Failure } from './api';
 import { mediumDate, clockTime } from './format';
 import { CheckIcon, DoorIcon, PersonIcon } from './icons';
 import { t } from './language';
-import { address, choice } from './mission';
+import { address, choice, openPages } from './mission';
 import { zoneOf } from './store';
 import { reasonOf } from './Said';
 
@@ -96,7 +96,7 @@ export function Account({ who }: { who: Me }) {
       <ul class="account-acts">
         {who.kind === 'account' && (
           <>
-            {mayEverywhere('accounts') && (
+            {openPages(mission()).includes('admin') && (
               <li>
                 <a class="account-act" href={address('admin')}>
                   {t('page.admin')}

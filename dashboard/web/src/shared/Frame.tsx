@@ -75,8 +75,8 @@ export function useReady(ready: boolean): void {
   }, [ready]);
 }
 
-/** The bar of a page that shows nothing but a text. */
-export function PlainTop() {
+/** The bar of a page that shows no live numbers. */
+export function PlainTop({ children }: { children?: ComponentChildren }) {
   return (
     <header class="nothing-top">
       <a class="brand" href={address('')}>
@@ -85,6 +85,7 @@ export function PlainTop() {
       <LanguageSwitch />
       <ThemeSwitch />
       <AccountMenu />
+      {children}
     </header>
   );
 }

@@ -112,7 +112,7 @@ export const adminMessages = {
     fr: 'Désactiver {name}\u202f? Toutes ses pages ouvertes se ferment aussitôt.',
     es: '¿Desactivar {name}? Todas sus páginas abiertas terminan al instante.',
   },
-  'accounts.reset': { en: 'Password link', fr: 'Lien de mot de passe', es: 'Enlace de contraseña' },
+  'accounts.reset': { en: 'Password link', fr: 'Mot de passe', es: 'Contraseña' },
   'accounts.link-for': {
     en: 'Link for {name} to set a password, good for 24 hours',
     fr: 'Lien pour que {name} choisisse un mot de passe, valable 24 heures',
@@ -309,9 +309,9 @@ export const adminMessages = {
   'audit.csv': { en: 'Download as CSV', fr: 'Télécharger en CSV', es: 'Descargar en CSV' },
   'audit.more': { en: 'Load more', fr: 'Afficher la suite', es: 'Mostrar más' },
   'audit.shown': {
-    en: { one: '{n} entry shown', other: '{n} entries shown' },
-    fr: { one: '{n} entrée affichée', other: '{n} entrées affichées' },
-    es: { one: '{n} registro a la vista', other: '{n} registros a la vista' },
+    en: { one: '{n} entry shown.', other: '{n} entries shown.' },
+    fr: { one: '{n} entrée affichée.', other: '{n} entrées affichées.' },
+    es: { one: '{n} registro a la vista.', other: '{n} registros a la vista.' },
   },
   'audit.end': { en: 'That is all.', fr: 'C’est tout.', es: 'Eso es todo.' },
   'audit.empty': {
@@ -327,7 +327,7 @@ export const adminMessages = {
   'audit.before': { en: 'Before', fr: 'Avant', es: 'Antes' },
   'audit.after': { en: 'After', fr: 'Après', es: 'Después' },
   'audit.field': { en: 'Field', fr: 'Champ', es: 'Campo' },
-  'audit.nobody': { en: 'nobody known', fr: 'personne de connu', es: 'nadie conocido' },
+  'audit.nobody': { en: 'unknown', fr: 'inconnu', es: 'desconocido' },
   'audit.kind.sign-in': { en: 'Sign-in', fr: 'Connexion', es: 'Inicio de sesión' },
   'audit.kind.sign-in-refused': { en: 'Sign-in refused', fr: 'Connexion refusée', es: 'Inicio rechazado' },
   'audit.kind.access-refused': { en: 'Access refused', fr: 'Accès refusé', es: 'Acceso denegado' },

@@ -49,9 +49,9 @@ export const privacyMessages = {
     es: 'Se borran para siempre los nombres, organizaciones, notas y códigos de gafete de esta misión. Quedan las cifras y asistencias, sin ningún nombre. No se puede deshacer.',
   },
   'privacy.now.confirm': {
-    en: 'Type {mission} to confirm',
-    fr: 'Tapez {mission} pour confirmer',
-    es: 'Escriba {mission} para confirmar',
+    en: 'Type “{mission}” to confirm',
+    fr: 'Tapez «\u00a0{mission}\u00a0» pour confirmer',
+    es: 'Escriba «{mission}» para confirmar',
   },
   'privacy.now.do': { en: 'Make anonymous', fr: 'Rendre anonyme', es: 'Hacer anónima' },
   'privacy.person.title': { en: 'One person', fr: 'Une personne', es: 'Una persona' },
@@ -163,9 +163,9 @@ export const privacyMessages = {
     es: 'En la misma base; los registros se agregan y nunca cambian',
   },
   'stored.audit.long': {
-    en: 'As long as the mission itself',
-    fr: 'Aussi longtemps que la mission elle-même',
-    es: 'Tanto como la propia misión',
+    en: 'For good: it is the record of who answers for what',
+    fr: 'Sans limite\u00a0: il établit qui répond de quoi',
+    es: 'Sin límite: es la constancia de quién responde de qué',
   },
   'stored.nothing': {
     en: 'No photographs, no location but the doors, no tracking, nothing is sent to anybody else. The pages keep in the browser the language, the theme, the door and the name of whoever is at it.',
@@ -183,9 +183,9 @@ export const privacyMessages = {
     es: 'México, LFPDPPP de 2025: aviso de privacidad antes de recabar datos, solo lo que la finalidad requiere, y los derechos de acceso, rectificación, cancelación y oposición. Exportar y borrar responden al primero y al tercero; una nueva importación rectifica; quien se opone se borra. El aviso corresponde al organizador.',
   },
   'stored.pipeda': {
-    en: 'Canada, PIPEDA: an identified purpose, consent, limited collection, use and retention, safeguards, and access of each person to what is held about them. The purpose here is to admit people and to know who is inside; names end with the retention period; every access is recorded.',
-    fr: 'Canada, LPRPDE\u00a0: finalité déterminée, consentement, collecte, usage et conservation limités, mesures de sécurité, accès de chacun à ce qui le concerne. La finalité est d’admettre les personnes et de savoir qui est à l’intérieur\u00a0; les noms disparaissent au terme de la conservation\u00a0; chaque accès est consigné.',
-    es: 'Canadá, PIPEDA: finalidad definida, consentimiento, recolección, uso y conservación limitados, medidas de seguridad y acceso de cada persona a lo que se guarda sobre ella. La finalidad es admitir personas y saber quién está dentro; los nombres terminan con el plazo; cada acceso queda registrado.',
+    en: 'Canada, PIPEDA: an identified purpose, consent, limited collection, use and retention, safeguards, and access of each person to what is held about them. The purpose here is to admit people and to know who is inside; names end with the retention period; every sign-in and every change of rights is recorded.',
+    fr: 'Canada, LPRPDE\u00a0: finalité déterminée, consentement, collecte, usage et conservation limités, mesures de sécurité, accès de chacun à ce qui le concerne. La finalité est d’admettre les personnes et de savoir qui est à l’intérieur\u00a0; les noms disparaissent au terme de la conservation\u00a0; chaque connexion et chaque changement de droits est consigné.',
+    es: 'Canadá, PIPEDA: finalidad definida, consentimiento, recolección, uso y conservación limitados, medidas de seguridad y acceso de cada persona a lo que se guarda sobre ella. La finalidad es admitir personas y saber quién está dentro; los nombres terminan con el plazo; cada inicio de sesión y cada cambio de permisos queda registrado.',
   },
   'stored.gdpr': {
     en: 'European Union, GDPR: data minimisation and storage limitation (article 5), access (15), erasure (17), portability (20), security (32). Export is one file that machines read; erasing leaves counts that point to nobody.',
