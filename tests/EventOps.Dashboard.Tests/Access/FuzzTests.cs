@@ -132,10 +132,10 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
             if (number % 3 > 0)
                 await SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e");
             await SendAsync(RandomRequest.Message(random, "m"));
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
             var (heard, buffer) = (new StringBuilder(), new byte[64 * 1024]);
             try
             {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
                 for (var read = await ReceiveAsync(); read.MessageType != WebSocketMessageType.Close; read = await ReceiveAsync())
                     heard.Append(Encoding.UTF8.GetString(buffer, 0, read.Count));
             }
