@@ -102,8 +102,8 @@ public sealed class AuditTests(SqliteInstallation installation) : IClassFixture<
                 "override: john let in at centre/hall-a, past over-comfort: Speaks at ten",
                 $"annulment: scan {scan.Id} of john annulled: Wrong person",
             ]);
-        ShouldBeBy(rows[2], Keys.IdOf(mission.Id, "gate-1"), "device");
-        ShouldBeBy(rows[3], Keys.IdOf(mission.Id, "gate-1"), "device");
+        ShouldBeBy(rows[2], Running.Keys.IdOf(mission.Id, "gate-1"), "device");
+        ShouldBeBy(rows[3], Running.Keys.IdOf(mission.Id, "gate-1"), "device");
     }
 
     [Fact]
