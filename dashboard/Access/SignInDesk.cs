@@ -12,6 +12,9 @@ public sealed class SignInDesk(AccessBook book, Passwords passwords, AuditTrail 
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
     private static readonly TimeSpan ResetLife = TimeSpan.FromHours(24);
 
+    // As many as are looked at together; two accounts that share one wait for each other, and no more.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
     /// <summary>The id of the account with a name, typed as it may be.</summary>
     public static string IdOf(string name) => Slug.Of(name);
 
@@ -19,6 +22,7 @@ public sealed class SignInDesk(AccessBook book, Passwords passwords, AuditTrail 
     public async Task<SignedIn> SignInAsync(HttpContext context, string name, string password)
     {
         var id = IdOf(name);
+        using var turn = await TurnAsync(id);
         var now = time.GetUtcNow();
         var account = book.Accounts.Find(id);
         if (account is not null && LockRules.IsLocked(account, now))
@@ -87,6 +91,7 @@ public sealed class SignInDesk(AccessBook book, Passwords passwords, AuditTrail 
     /// <summary>Changes the caller's password; whoever else is signed in with the account is not any more. False when the old one is wrong.</summary>
     public async Task<SignedIn> ChangePasswordAsync(HttpContext context, Caller caller, string current, string next)
     {
+        using var turn = await TurnAsync(caller.Id);
         var now = time.GetUtcNow();
         var account = book.Accounts.Find(caller.Id)!;
         if (LockRules.IsLocked(account, now))
@@ -119,6 +124,14 @@ public sealed class SignInDesk(AccessBook book, Passwords passwords, AuditTrail 
             await book.ChangeAsync(book.SignIns, id, held => held! with { EndedAt = now });
     }
 
+    /// <summary>One password of an account is looked at after the other: guesses that come at once do not slip past its lock.</summary>
+    private async Task<Turn> TurnAsync(string id)
+    {
+        var turns = _turns[(uint)id.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length];
+        await turns.WaitAsync();
+        return new Turn(turns);
+    }
+
     private async Task<SignedIn> OpenAsync(HttpContext context, string account, string what, Func<Account, DateTimeOffset, Account> change)
     {
         var now = time.GetUtcNow();
@@ -133,6 +146,11 @@ public sealed class SignInDesk(AccessBook book, Passwords passwords, AuditTrail 
             (_, _) => [audit.LineBy(caller, context, "sign-in", null, what)]);
         await book.RemoveAsync(book.SignIns, book.SignIns.All.Where(signIn => signIn.Value.ExpiresAt + Life < now).Select(signIn => signIn.Id).ToArray());
         return new SignedIn(caller, Credentials.OfSignIn(id, secret), null);
+    }
+
+    private readonly struct Turn(SemaphoreSlim turns) : IDisposable
+    {
+        public void Dispose() => turns.Release();
     }
 }
 

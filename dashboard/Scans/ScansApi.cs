@@ -71,16 +71,17 @@ internal static class ScansApi
 
         var entry = await desk.DecideAsync(mission.Programme, scan with { Door = door }, caller.Device, caller.OperatorOf(context.Request));
         if (entry.Overrode is { } overrode)
-            await audit.AddAsync(audit.Line(context, "override", mission.Id, $"{entry.Delegate} let in at {NameOf(door)}, past {overrode}: {entry.Reason}", reference: $"override {mission.Id} {entry.ScanId}"));
+            await audit.AddAsync(audit.Line(context, "override", mission.Id, $"{entry.Delegate} let in at {PlaceOf(door)}, past {JsonNamingPolicy.KebabCaseLower.ConvertName($"{overrode}")}: {entry.Reason}", reference: $"override {mission.Id} {entry.ScanId}"));
         var answer = ScanAnswer.Of(entry, mission.Programme, directory, ScanTexts.LanguageOf(context.Request));
         return new WholeJson<ScanAnswer>(answer, (JsonTypeInfo<ScanAnswer>)json.Value.SerializerOptions.GetTypeInfo(typeof(ScanAnswer)));
     }
 
-    private static string NameOf(Door door) => door.Session?.Value ?? door.Room?.Value ?? door.Venue.Value;
+    /// <summary>A door in a few words, such as centre/hall-a/opening.</summary>
+    private static string PlaceOf(Door door) => string.Join('/', new[] { door.Venue.Value, door.Room?.Value, door.Session?.Value }.OfType<string>());
 
     /// <summary>Why a caller may not scan so: the door is none of theirs, or they picked a name or overrode a limit without the right to. Null when they may.</summary>
     private static string? WhyNot(Caller caller, MissionId mission, CheckedScan scan, Door door) =>
-        !caller.MayScanAt(mission, door) ? $"The door {NameOf(door)} was not given to {caller.Id}."
+        !caller.MayScanAt(mission, door) ? $"The door {PlaceOf(door)} was not given to {caller.Id}."
         : scan.OverrideReason is not null && !caller.May(Permission.Override, mission) ? "To let someone in past a limit needs the right to: override."
         : scan.Delegate is not null && !caller.May(Permission.Search, mission) ? "To pick a person by name needs the right to: search."
         : null;

@@ -19,6 +19,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
     private const int Requests = 10_000;
     private const int WarmUp = 1_500;
     private const int AtOnce = 8;
+    private const int LargestHeaders = 32 * 1024;
     private const long MostGrowth = 32L * 1024 * 1024;
 
     [Fact]
@@ -78,9 +79,9 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
     [InlineData("GET /../../etc/passwd HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")]
     [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nContent-Length: -1\r\n\r\n")]
     [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nContent-Length: 99999999999999999999\r\n\r\n")]
-    [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
-    [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: gzip\r\n\r\n")]
-    [InlineData("GET /api/missions HTTP/1.1\r\nHost: here\r\nCookie: eventops=\u0001\r\n\r\n")]
+    [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
+    [InlineData("POST /api/access/sign-in HTTP/1.1\r\nHost: here\r\nConnection: close\r\nTransfer-Encoding: gzip\r\n\r\n")]
+    [InlineData("GET /api/missions HTTP/1.1\r\nHost: here\r\nConnection: close\r\nCookie: eventops=\u0001\r\n\r\n")]
     public async Task What_is_not_HTTP_is_answered_as_such_and_the_next_is_served(string bytes)
     {
         using var client = new TcpClient();
@@ -91,7 +92,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
 
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        answer.ShouldStartWith("HTTP/1.1 4");
+        answer.ShouldMatch("^HTTP/1\\.1 (4\\d\\d|505) ");
         StackTrace().IsMatch(answer).ShouldBeFalse(answer);
         (await installation.Http.GetAsync("/api/missions", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -99,7 +100,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
     [Fact]
     public async Task Headers_that_are_too_large_or_too_many_are_refused()
     {
-        foreach (var headers in (string[])[$"X-Large: {new string('x', 64 * 1024)}\r\n", string.Concat(Enumerable.Range(0, 500).Select(number => $"X-{number}: y\r\n")), $"Cookie: eventops={new string('x', 40_000)}\r\n"])
+        foreach (var headers in (string[])[$"X-Large: {new string('x', LargestHeaders)}\r\n", string.Concat(Enumerable.Range(0, 500).Select(number => $"X-{number}: y\r\n")), $"Cookie: eventops={new string('x', LargestHeaders)}\r\n"])
         {
             using var client = new TcpClient();
             await client.ConnectAsync(installation.Address.Host, installation.Address.Port, TestContext.Current.CancellationToken);
@@ -114,24 +115,26 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
     [Fact]
     public async Task What_is_no_message_of_a_page_ends_its_connection_or_is_told_so_and_others_go_on()
     {
-        var mission = await installation.SmallMissionAsync();
-        await using var watching = await LiveClient.ConnectAsync(installation);
-        await watching.SubscribeAsync(mission, "mission");
+        // Of its own: the hub's framework writes to the log what it was sent.
+        await using var dashboard = await FreshDashboard.StartAsync(usual => usual with { Limits = usual.Limits with { CallerPerSecond = 10_000, CallerBurst = 10_000 } });
+        var administrator = await dashboard.AdministratorAsync();
+        await administrator.PutAsync("/api/missions/m", """{"name":"M"}""");
+        await using var watching = await LiveClient.ConnectAsync(dashboard.Address, administrator.Cookie!, TestContext.Current.CancellationToken);
+        await watching.SubscribeAsync("m", "mission");
         var random = new Random(Seed);
-        var bearer = $"Bearer {await installation.Keys.AdministratorAsync()}";
 
         for (var number = 0; number < 200; number++)
         {
             using var socket = new ClientWebSocket();
-            socket.Options.SetRequestHeader("Authorization", bearer);
-            await socket.ConnectAsync(new UriBuilder(installation.Address) { Scheme = "ws", Path = "/live" }.Uri, TestContext.Current.CancellationToken);
+            socket.Options.SetRequestHeader("Authorization", $"Bearer {administrator.Cookie}");
+            await socket.ConnectAsync(new UriBuilder(dashboard.Address) { Scheme = "ws", Path = "/live" }.Uri, TestContext.Current.CancellationToken);
             if (number % 3 > 0)
                 await SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e");
-            await SendAsync(RandomRequest.Message(random, mission.Id));
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+            await SendAsync(RandomRequest.Message(random, "m"));
             var (heard, buffer) = (new StringBuilder(), new byte[64 * 1024]);
             try
             {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
                 for (var read = await ReceiveAsync(); read.MessageType != WebSocketMessageType.Close; read = await ReceiveAsync())
                     heard.Append(Encoding.UTF8.GetString(buffer, 0, read.Count));
             }
@@ -157,8 +160,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
             }
         }
 
-        await mission.AdmitAsync("CODE-ANA", Doors.Opening);
-        await watching.ChangeAsync("a change", _ => true);
+        (await watching.InvokeAsync("Subscribe", "m", "mission"))["result"]!["mission"]!.ToString().ShouldBe("m");
     }
 
     private static long Heap()

@@ -239,6 +239,6 @@ internal sealed class RandomRequest(Random random, Uri address, IReadOnlyList<Ro
         if (random.Next(10) == 0)
             yield return ("traceparent", Pick(["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "x", "00-0-0-0"]));
         if (random.Next(10) == 0)
-            yield return ("Accept", Pick(["text/html", "image/*", "x", "application/xml"]));
+            yield return ("Accept", Pick(["text/html", "image/*", "application/xml"]));
     }
 }

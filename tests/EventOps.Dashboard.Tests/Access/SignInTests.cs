@@ -68,6 +68,18 @@ public sealed class SignInTests(SqliteInstallation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task Guesses_that_come_at_once_are_counted_one_after_the_other()
+    {
+        await PersonAsync("Besieged");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(guess => Browser().SignInAsync("Besieged", $"not the password {guess}")));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized).ShouldBe(LockRules.Free - 1);
+        answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(24 - (LockRules.Free - 1));
+        ShouldBeLocked(await Browser().SignInAsync("Besieged", Password), seconds: 60);
+    }
+
+    [Fact]
     public async Task A_stolen_cookie_of_a_disabled_account_is_dead_at_once_and_stays_so()
     {
         var admin = await AdministratorAsync();

@@ -99,7 +99,7 @@ public sealed class AuditTests(SqliteInstallation installation) : IClassFixture<
             [
                 "badge: badge of zoe replaced: Lost",
                 "badge: badge of tom withdrawn: Left",
-                "override: john let in at centre/hall-a, past OverComfort: Speaks at ten",
+                "override: john let in at centre/hall-a, past over-comfort: Speaks at ten",
                 $"annulment: scan {scan.Id} of john annulled: Wrong person",
             ]);
         ShouldBeBy(rows[2], Keyring.IdOf(mission.Id, "gate-1"), "device");
