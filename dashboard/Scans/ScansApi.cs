@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EventOps.Contracts;
 using EventOps.Contracts.Scans;
