@@ -64,7 +64,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
                         Interlocked.Increment(ref answered[(int)answer.StatusCode]);
                         ((int)answer.StatusCode).ShouldBeLessThan(500, $"{what[..Math.Min(what.Length, 2_000)]}{Environment.NewLine}{text}");
                         StackTrace().IsMatch(text).ShouldBeFalse($"{what[..Math.Min(what.Length, 2_000)]}{Environment.NewLine}{text}");
-                        if ((int)answer.StatusCode >= 400 && text.Length > 0 && request.Headers.Accept.Count == 0)
+                        if ((int)answer.StatusCode >= 400 && text.Length > 0 && request.Headers.Accept.Count == 0 && request.RequestUri.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal))
                             answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", what[..Math.Min(what.Length, 2_000)]);
                     });
             }
