@@ -29,7 +29,7 @@ public sealed partial class FuzzTests(SqliteInstallation installation) : IClassF
         var mission = await installation.SmallMissionAsync();
         var endpoints = installation.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal).ToList();
         endpoints.Count.ShouldBeGreaterThan(50);
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = installation.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = installation.Address };
         var answered = new int[600];
 
         await SendAsync(0, WarmUp);
