@@ -51,10 +51,10 @@ public abstract class PrivacyTests(Installation installation)
             ShouldNotName(answer.Text, path, "Élodie", "Côté", "Bélanger", "Speaks at ten");
         }
 
-        (await mission.ScanAsync(new Scan("CODE-ELODIE", Doors.HallA))).ShouldSay("refused unknown-badge");
+        await ShouldBeNobodysAsync(mission, "CODE-ELODIE");
         ShouldNotName((await mission.ScanAsync(scan)).ShouldSay("admitted").Text, "the repeat", "Élodie");
         (await OccupancyAsync(mission)).ShouldBe(before);
-        (await mission.GetAsync("/audit?kind=privacy")).Body["rows"]!.AsArray().Select(row => (string)row!["what"]!).ShouldBe(["elodie erased: She asked"]);
+        (await mission.GetAsync("/audit?kind=privacy")).Body["rows"]!.AsArray().Select(row => (string)row!["what"]!).ShouldBe(["elodie exported", "elodie erased: She asked"]);
         (await mission.GetAsync("/delegates?search=diaz")).Body.AsArray().Count.ShouldBe(1);
     }
 
@@ -83,7 +83,7 @@ public abstract class PrivacyTests(Installation installation)
 
         foreach (var path in (string[])["/sessions/opening/roster", "/venues/centre/inside", "/badges", "/export/delegates.csv", "/delegates?search=ana"])
             ShouldNotName((await mission.GetAsync(path)).Text, path, "Élodie", "Díaz", "Boréal", "Maple", "Łuczak", "CODE-");
-        (await mission.ScanAsync(new Scan("CODE-ANA", Doors.HallA))).ShouldSay("refused unknown-badge");
+        await ShouldBeNobodysAsync(mission, "CODE-ANA");
         (await OccupancyAsync(mission)).ShouldBe(before);
         (await other.GetAsync("/delegates?search=diaz")).Body.AsArray().Count.ShouldBe(1);
     }
@@ -131,6 +131,14 @@ public abstract class PrivacyTests(Installation installation)
     {
         foreach (var word in words)
             text.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{where} has {word}: {text}");
+    }
+
+    /// <summary>Other missions of the installation may have issued the same code to theirs.</summary>
+    private static async Task ShouldBeNobodysAsync(MissionClient mission, string code)
+    {
+        var answer = await mission.ScanAsync(new Scan(code, Doors.HallA));
+        answer.Outcome.ShouldBeOneOf("refused unknown-badge", "refused wrong-mission");
+        answer.Body["delegate"].ShouldBeNull();
     }
 
     private static async Task<string> OccupancyAsync(MissionClient mission) =>
