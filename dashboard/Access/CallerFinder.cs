@@ -12,7 +12,7 @@ internal sealed class CallerFinder(RequestDelegate next)
         var credential = Credentials.In(context.Request, out var isCookie);
         if (credential is not null || !IsRead(context.Request))
         {
-            if ((isCookie && !IsRead(context.Request) && !IsOurs(context.Request, credential is not null)))
+            if (isCookie && !IsRead(context.Request) && !IsOurs(context.Request, credential is not null))
             {
                 await Problems.CrossSite().ExecuteAsync(context);
                 return;
