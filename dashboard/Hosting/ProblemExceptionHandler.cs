@@ -28,7 +28,11 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
             LogUnexpected(log, httpContext.Request.Method, httpContext.Request.Path, exception);
         SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+
+        // Who accepts no JSON is told in JSON all the same: an answer that is not understood is better than a 500.
+        if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem }))
+            await TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        return true;
     }
 
     private static ProblemDetails Describe(Exception exception) => exception switch
