@@ -28,7 +28,11 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
             LogUnexpected(log, httpContext.Request.Method, httpContext.Request.Path, exception);
         SecurityHeaders.Set(httpContext);
         httpContext.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+
+        // Who accepts no JSON is told in JSON all the same: an answer that is not understood is better than a 500.
+        if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem }))
+            await TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        return true;
     }
 
     private static ProblemDetails Describe(Exception exception) => exception switch
@@ -39,6 +43,9 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         BadHttpRequestException { StatusCode: 400 } bad => Unbound().Match(bad.Message) is { Success: true } unbound
             ? Malformed(unbound.Groups["name"].Value, Expected(unbound.Groups["type"].Value))
             : Malformed("body", Expected("")),
+
+        // The framework reads the charset of a content type, and knows of no answer to one that it does not know.
+        InvalidOperationException { InnerException: ArgumentException { ParamName: "name" } } => Problem(415, "malformed", "The request is not well formed", "Its charset is not known here. Send JSON in UTF-8."),
         BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request is not well formed", bad.Message),
         ScanIdReusedException reused => Problem(409, "scan-id-reused", "This scan id stands for another scan", $"{reused.Message} Make a new id for a new scan."),
         CannotAnnulException cannot => Problem(409, "cannot-annul", "This cannot be annulled", cannot.Message),
