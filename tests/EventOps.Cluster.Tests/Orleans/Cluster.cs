@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EventOps.Contracts;
 using EventOps.Cluster.Tests.Orleans;
+using EventOps.Contracts;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
