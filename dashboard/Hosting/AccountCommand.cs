@@ -13,7 +13,7 @@ internal static class AccountCommand
         var role = new Option<Role>("--role") { Description = "administrator, supervisor, floor, host or viewer", DefaultValueFactory = _ => Role.Administrator };
         var mission = new Option<string>("--mission") { Description = "The mission in which it has the role, or * for every one", DefaultValueFactory = _ => Grant.Every };
         var command = new Command("account", "Makes an account, or resets its password, and prints a link that sets it") { name, role, mission };
-        var tools = AccessTools.AddTo(command);
+        var tools = CommandServices.AddTo(command);
         command.SetAction((parsed, cancellation) => tools(parsed).RunAsync(
             async services =>
             {
@@ -23,7 +23,7 @@ internal static class AccountCommand
                 var grant = new Grant(parsed.GetRequiredValue(mission), parsed.GetValue(role));
                 var code = await desk.ResetAsync(
                     id,
-                    (before, after) => [AccessTools.Line(services, "account", "", $"{id} made or reset", before is null ? null : AccountView.Of(id, before), AccountView.Of(id, after))],
+                    (before, after) => [CommandServices.Line(services, "account", "", $"{id} made or reset", before is null ? null : AccountView.Of(id, before), AccountView.Of(id, after))],
                     held => (held ?? new Account(who, [])) with { Disabled = false, Grants = held is { Grants.IsEmpty: false } ? held.Grants : [grant] });
                 Console.WriteLine($"Open this at the dashboard's address within a day: /signin/#reset={code}");
                 return book.Accounts.Find(id) is null ? 1 : 0;

@@ -18,7 +18,7 @@ internal static class DeviceCommand
         var role = new Option<Role>("--role") { Description = "floor or supervisor", DefaultValueFactory = _ => Role.Floor };
         var doors = new Option<string[]>("--door") { Description = $"Where it may scan: {DoorScope.Expected}; may be repeated, and is every door when left out" };
         var command = new Command("device", "Enrols a scanner, and prints the token that it sends with every request") { mission, name, role, doors };
-        var tools = AccessTools.AddTo(command);
+        var tools = CommandServices.AddTo(command);
         command.SetAction((parsed, cancellation) => tools(parsed).RunAsync(
             async services =>
             {

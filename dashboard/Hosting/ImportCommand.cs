@@ -2,7 +2,6 @@ using System.CommandLine;
 using EventOps.Contracts;
 using EventOps.Contracts.Missions;
 using EventOps.Dashboard.Imports;
-using EventOps.Grains.Hosting;
 using EventOps.Programme;
 using EventOps.Programme.Schedule;
 using EventOps.Storage;
@@ -28,7 +27,7 @@ internal static class ImportCommand
         {
             files, mission, name, dryRun, zone, city, capacity, otherwise, rehearse,
         };
-        var storage = StorageArguments.AddTo(command);
+        var services = CommandServices.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var schedule = new ScheduleOptions { TimeZone = parsed.GetValue(zone), City = parsed.GetValue(city) };
@@ -52,22 +51,16 @@ internal static class ImportCommand
             if (paths.FirstOrDefault(file => !file.Exists) is { } absent)
                 return Fail($"There is no file {absent}");
             var clock = parsed.GetValue(rehearse) is { } from ? new MissionClock(TimeProvider.System.GetUtcNow(), from, 0) : MissionClock.Real;
-            return await ImportAsync(storage(parsed), id, parsed.GetValue(name) ?? id.Value, clock, paths, schedule, parsed.GetValue(dryRun), cancellation);
+            return await services(parsed).RunAsync(
+                provider => ImportAsync(provider, id, parsed.GetValue(name) ?? id.Value, clock, paths, schedule, parsed.GetValue(dryRun), cancellation), cancellation);
         });
         return command;
     }
 
     private static async Task<int> ImportAsync(
-        StorageOptions storage, MissionId mission, string name, MissionClock clock, FileInfo[] files, ScheduleOptions schedule, bool dryRun, CancellationToken cancellation)
+        IServiceProvider services, MissionId mission, string name, MissionClock clock, FileInfo[] files, ScheduleOptions schedule, bool dryRun, CancellationToken cancellation)
     {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddEventOpsGrains(storage);
-        builder.Services.AddSingleton<ImportDesk>();
-        using var host = builder.Build();
-        await host.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
-        await host.StartAsync(cancellation);
-        var desk = host.Services.GetRequiredService<ImportDesk>();
+        var (desk, catalogue) = (services.GetRequiredService<ImportDesk>(), services.GetRequiredService<ICatalogue>());
         var open = files.Select(file => new ImportFile(file.Name, file.OpenRead())).ToList();
         ImportAnswer answer = null!;
         await AnsiConsole.Progress().HideCompleted(true).StartAsync(async bar =>
@@ -77,12 +70,13 @@ internal static class ImportCommand
             if (!answer.Reading.Succeeded || dryRun)
                 return;
             bar.AddTask("Writing").IsIndeterminate();
-            await host.Services.GetRequiredService<IGrainFactory>().Mission(mission).Create(name, clock);
-            await desk.WriteAsync(mission, answer);
+            await services.GetRequiredService<AuditLog>().AddAsync(
+                CommandServices.Line(services, "import", mission.Value, $"import of {string.Join(", ", files.Select(file => file.Name))}", null, answer.Changes), cancellation);
+            await catalogue.CreateMissionAsync(mission, name, clock, cancellation);
+            await catalogue.ImportAsync(mission, answer.Reading.Import, cancellation);
         });
         foreach (var file in open)
             await file.Content.DisposeAsync();
-        await host.StopAsync(cancellation);
         return Report(answer, dryRun);
     }
 

@@ -3,12 +3,14 @@ using EventOps.Contracts;
 using EventOps.Dashboard.Access;
 using EventOps.Dashboard.Delegates;
 using EventOps.Dashboard.Privacy;
-using EventOps.Grains.Hosting;
 using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 
-/// <summary>Exports or erases one person, or anonymises a mission, beside a running dashboard or without one.</summary>
+/// <summary>
+/// Exports or erases one person, or anonymises a mission, beside a running dashboard or without one. It writes to the catalogue, and a dashboard that runs reads within
+/// seconds that it was changed.
+/// </summary>
 internal static class PrivacyCommand
 {
     public static Command Create()
@@ -23,7 +25,7 @@ internal static class PrivacyCommand
         {
             if (!DelegateId.TryParse(parsed.GetValue(person), null, out var id) || await desk.ExportAsync(programme, id, default) is not { } file)
                 return Fail($"There is no delegate '{parsed.GetValue(person)}' in mission '{programme.Mission}'.");
-            await services.GetRequiredService<AuditLog>().AddAsync(AccessTools.Line(services, "privacy", programme.Mission.Value, $"{id} exported"));
+            await services.GetRequiredService<AuditLog>().AddAsync(CommandServices.Line(services, "privacy", programme.Mission.Value, $"{id} exported"));
             Console.WriteLine(AccessJson.Write(file));
             return 0;
         });
@@ -33,8 +35,8 @@ internal static class PrivacyCommand
                 return Fail($"There is no delegate '{parsed.GetValue(person)}' in mission '{programme.Mission}'.");
             if (!parsed.GetValue(confirm))
                 return Fail($"This takes away who {id} is, for good. Say --yes when it is meant.");
-            await services.GetRequiredService<AuditLog>().AddAsync(AccessTools.Line(services, "privacy", programme.Mission.Value, $"{id} erased"));
-            await desk.EraseAsync(programme.Mission, id);
+            await services.GetRequiredService<AuditLog>().AddAsync(CommandServices.Line(services, "privacy", programme.Mission.Value, $"{id} erased"));
+            await services.GetRequiredService<ICatalogue>().EraseDelegateAsync(programme.Mission, id);
             Console.WriteLine($"{id} is nobody any more; what they did is still counted.");
             return 0;
         });
@@ -42,7 +44,8 @@ internal static class PrivacyCommand
         {
             if (!parsed.GetValue(confirm))
                 return Fail($"This takes away who the people of '{programme.Mission}' are, for good. Say --yes when it is meant.");
-            await desk.AnonymiseAsync(programme.Mission, (_, _) => [AccessTools.Line(services, "privacy", programme.Mission.Value, "anonymised")]);
+            await services.GetRequiredService<ICatalogue>().AnonymiseAsync(programme.Mission);
+            await desk.AnonymisedAsync(programme.Mission, (_, _) => [CommandServices.Line(services, "privacy", programme.Mission.Value, "anonymised")]);
             Console.WriteLine($"The people of '{programme.Mission}' are nobody any more; what they did is still counted.");
             return 0;
         });
@@ -51,23 +54,12 @@ internal static class PrivacyCommand
 
     private static void Act(Command command, Option<string> mission, Func<PrivacyDesk, IServiceProvider, Contracts.Missions.MissionProgramme, ParseResult, Task<int>> act)
     {
-        var storage = StorageArguments.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var builder = Host.CreateApplicationBuilder();
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.AddEventOpsGrains(storage(parsed));
-            builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AccessTable>().AddSingleton<AuditLog>().AddSingleton<AccessBook>();
-            builder.Services.AddSingleton<DelegateDirectories>().AddSingleton<PrivacyDesk>();
-            using var host = builder.Build();
-            await host.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync(cancellation);
-            await host.StartAsync(cancellation);
-            await host.Services.GetRequiredService<AccessBook>().RefreshAsync(cancellation);
-            var programme = MissionId.TryParse(parsed.GetValue(mission), null, out var id) ? await host.Services.GetRequiredService<Programmes>().GetAsync(id) : null;
-            var code = programme is null ? Fail($"There is no mission '{parsed.GetValue(mission)}'.") : await act(host.Services.GetRequiredService<PrivacyDesk>(), host.Services, programme, parsed);
-            await host.StopAsync(cancellation);
-            return code;
-        });
+        var tools = CommandServices.AddTo(command);
+        command.SetAction((parsed, cancellation) => tools(parsed).RunAsync(
+            async services => MissionId.TryParse(parsed.GetValue(mission), null, out var id) && await services.GetRequiredService<Programmes>().GetAsync(id) is { } programme
+                ? await act(services.GetRequiredService<PrivacyDesk>(), services, programme, parsed)
+                : Fail($"There is no mission '{parsed.GetValue(mission)}'."),
+            cancellation));
     }
 
     private static int Fail(string why)

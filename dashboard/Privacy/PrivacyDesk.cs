@@ -25,8 +25,12 @@ public sealed class PrivacyDesk(AccessBook book, IGrainFactory grains, Programme
     {
         var programme = await grains.Mission(mission).Anonymise();
         await people.ReadAsync(programme);
-        return await book.ChangeAsync(book.Retentions, mission.Value, held => (held ?? new Retention()) with { AnonymisedAt = time.GetUtcNow() }, remember);
+        return await AnonymisedAsync(mission, remember);
     }
+
+    /// <summary>Notes that a mission's people are nobody any more.</summary>
+    public Task<Retention> AnonymisedAsync(MissionId mission, Func<Retention?, Retention, IReadOnlyList<AuditEntry>> remember) =>
+        book.ChangeAsync(book.Retentions, mission.Value, held => (held ?? new Retention()) with { AnonymisedAt = time.GetUtcNow() }, remember);
 
     /// <summary>Takes away who a person is.</summary>
     public async Task EraseAsync(MissionId mission, DelegateId person) => await people.ReadAsync(await grains.Mission(mission).Erase(person));

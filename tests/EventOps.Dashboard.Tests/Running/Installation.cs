@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace EventOps.Dashboard.Tests.Running;
 
@@ -138,7 +139,7 @@ public abstract class Installation : IAsyncLifetime
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             // The hub's framework logs what a page was told as an error, and Orleans a count that was told while it stops.
-            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException))
+            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException or InconsistentStateException))
                 Enqueue($"{formatter(state, exception)} {exception}");
         }
 

@@ -4,14 +4,17 @@ using EventOps.Storage;
 
 namespace EventOps.Dashboard.Hosting;
 
-/// <summary>What the commands about access and privacy have in common: the database, who may do what, and the audit trail, beside a running dashboard or without one.</summary>
-internal sealed class AccessTools(StorageOptions storage)
+/// <summary>
+/// What commands work with: the database, who may do what, and the audit trail, beside a running dashboard or without one. No grain runs for them: what they write a
+/// dashboard that runs finds within seconds.
+/// </summary>
+internal sealed class CommandServices(StorageOptions storage)
 {
     /// <summary>Adds the arguments that say where things are stored.</summary>
-    public static Func<ParseResult, AccessTools> AddTo(Command command)
+    public static Func<ParseResult, CommandServices> AddTo(Command command)
     {
         var options = StorageArguments.AddTo(command);
-        return parsed => new AccessTools(options(parsed));
+        return parsed => new CommandServices(options(parsed));
     }
 
     /// <summary>A line of the audit trail: who runs a command on the machine has no other name.</summary>
