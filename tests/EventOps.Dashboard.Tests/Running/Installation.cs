@@ -70,7 +70,8 @@ public abstract class Installation : IAsyncLifetime
     /// <summary>Starts another application on the same database; whoever disposes it stops it.</summary>
     public async Task<Installation> StartAnotherAsync()
     {
-        var another = new AnotherInstallation(Storage);
+        // With the same keys: a device that each enrols for itself has the secret of whoever came last.
+        var another = new AnotherInstallation(Storage) { Keys = Keys };
         await another.InitializeAsync();
         another.Clock.Now = Clock.Now;
         return another;
