@@ -34,7 +34,7 @@ stop() {
   done
 }
 
-# run_cluster SILOS DASHBOARD-ARGUMENTS...
+# run_cluster SILOS [--demonstration FOLDER --speed N]: both dashboards know the demonstration's accounts, and the first one plays it.
 run_cluster() {
   local count=$1 silos=() dashboards=() port=5090 one other
   shift
@@ -52,7 +52,7 @@ run_cluster() {
   other=http://localhost:$(free_port $((${one##*:} + 1)))
   dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url "$one" "$@" &
   dashboards+=($!)
-  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url "$other" &
+  dotnet "$bin/EventOps.Dashboard/release/EventOps.Dashboard.dll" serve --cluster --database "$database" --url "$other" "${@:1:2}" &
   dashboards+=($!)
   say "Dashboards have process ids ${dashboards[*]}, $one/ops/ and $other/ops/. Ctrl-C stops all."
 

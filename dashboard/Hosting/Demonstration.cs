@@ -33,9 +33,10 @@ internal static class Demonstration
             await file.Content.DisposeAsync();
     }
 
+    /// <summary>Begins to play it; at no speed it stays as it is, for another dashboard may play it already.</summary>
     public static async Task RehearseAsync(IServiceProvider services, double speed)
     {
-        if (await services.GetRequiredService<Programmes>().GetAsync(Mission) is { Clock.IsRehearsal: true } programme)
+        if (speed > 0 && await services.GetRequiredService<Programmes>().GetAsync(Mission) is { Clock.IsRehearsal: true } programme)
             await services.GetRequiredService<Rehearsals>().SetSpeedAsync(programme, speed);
     }
 }
