@@ -107,6 +107,7 @@ public abstract class Installation : IAsyncLifetime
                 .Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromDays(1000))
                 .AddLogging(logging => logging.ClearProviders().AddProvider(_errors)));
         await _app.Services.GetRequiredService<EventOpsDatabase>().MigrateAsync();
+        _errors.IsStopping = false;
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
         _http = Client();
@@ -124,12 +125,16 @@ public abstract class Installation : IAsyncLifetime
     {
         _http.Dispose();
         Strangers.Dispose();
+        _errors.IsStopping = true;
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
 
     private sealed class ErrorLog : ConcurrentQueue<string>, ILoggerProvider, ILogger
     {
+        /// <summary>Whether the application ends: Orleans then looks for another silo for its grains, and says that there is none.</summary>
+        public bool IsStopping { get; set; }
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -140,7 +145,7 @@ public abstract class Installation : IAsyncLifetime
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             // The hub's framework logs what a page was told as an error, and Orleans a count that was told while it stops.
-            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException or InconsistentStateException))
+            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException or InconsistentStateException) && !(IsStopping && exception is OrleansException))
                 Enqueue($"{formatter(state, exception)} {exception}");
         }
 
