@@ -70,8 +70,21 @@ internal static class ImportCommand
             if (!answer.Reading.Succeeded || dryRun)
                 return;
             bar.AddTask("Writing").IsIndeterminate();
-            await services.GetRequiredService<AuditLog>().AddAsync(
-                CommandServices.Line(services, "import", mission.Value, $"import of {string.Join(", ", files.Select(file => file.Name))}", null, answer.Changes), cancellation);
+            var audit = services.GetRequiredService<AuditLog>();
+            await audit.AddAsync(CommandServices.Line(services, "import", mission.Value, $"import of {string.Join(", ", files.Select(file => file.Name))}", null, answer.Changes), cancellation);
+            foreach (var change in answer.Capacities)
+            {
+                await audit.AddAsync(
+                    CommandServices.Line(
+                        services,
+                        "capacity",
+                        mission.Value,
+                        $"capacity of {change.Where}",
+                        new { legal = change.LegalBefore, comfort = change.ComfortBefore },
+                        new { legal = change.Legal, comfort = change.Comfort }),
+                    cancellation);
+            }
+
             await catalogue.CreateMissionAsync(mission, name, clock, cancellation);
             await catalogue.ImportAsync(mission, answer.Reading.Import, cancellation);
         });
