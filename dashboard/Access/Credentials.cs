@@ -91,6 +91,12 @@ public sealed class Credentials(AccessBook book, TimeProvider time)
         }
     }
 
+    /// <summary>Who a device is, and what it may do.</summary>
+    internal static Caller CallerOf(string id, Device device) => new(CallerKind.Device, id, device.Name, [new Grant(device.Mission.Value, device.Role, device.Doors)])
+    {
+        Besides = device.FindsPeople ? Permission.Search : Permission.None,
+    };
+
     /// <summary>Why a credential that was good is not any more, in the words of the live connection.</summary>
     public string WhyEnded(string credential) => credential[0] switch
     {
@@ -104,11 +110,7 @@ public sealed class Credentials(AccessBook book, TimeProvider time)
     private static string IdIn(string credential) => credential[2..credential.LastIndexOf('.')];
 
     // Made once for each state of a device: it is asked for with every scan.
-    private Caller OfDevice(string id, Device device) => _devices.TryGetValue(device, out var made) ? made : _devices.GetValue(device, _ =>
-        new Caller(CallerKind.Device, id, device.Name, [new Grant(device.Mission.Value, device.Role, device.Doors)])
-        {
-            Besides = device.FindsPeople ? Permission.Search : Permission.None,
-        });
+    private Caller OfDevice(string id, Device device) => _devices.TryGetValue(device, out var made) ? made : _devices.GetValue(device, _ => CallerOf(id, device));
 
     private static Caller OfLink(string id, HostLink link) => new(CallerKind.HostLink, id, link.Name, [new Grant(link.Mission.Value, Role.Host, Sessions: [link.Session.Value])])
     {

@@ -87,8 +87,8 @@ public sealed class DeviceDesk(AccessBook book, AuditTrail audit, TimeProvider t
                 paired = IsIt(held!, code);
                 return paired ? held! with { PairingHash = "", PairingExpiresAt = null, SecretHash = Secret.Hash(secret), PairedAt = time.GetUtcNow() } : held!;
             },
-            (_, after) => [audit.LineBy(CallerOf(id, after), context, Kind, after.Mission, $"{id} paired")]);
-        return paired ? (CallerOf(id, device), Credentials.OfDevice(id, secret)) : null;
+            (_, after) => [audit.LineBy(Credentials.CallerOf(id, after), context, Kind, after.Mission, $"{id} paired")]);
+        return paired ? (Credentials.CallerOf(id, device), Credentials.OfDevice(id, secret)) : null;
     }
 
     /// <summary>Makes a device that is paired already, for a program, and returns its credential.</summary>
@@ -109,11 +109,6 @@ public sealed class DeviceDesk(AccessBook book, AuditTrail audit, TimeProvider t
             ]);
         return Credentials.OfDevice(id, secret);
     }
-
-    private static Caller CallerOf(string id, Device device) => new(CallerKind.Device, id, device.Name, [new Grant(device.Mission.Value, device.Role, device.Doors)])
-    {
-        Besides = device.FindsPeople ? Permission.Search : Permission.None,
-    };
 
     private Device WaitingFor(string code, Device device) => device with
     {
