@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EventOps.Domain.Access;
 using Microsoft.Playwright;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class PairingTests(Site site)
         var made = await PostAsync(http, "devices", new { name = "Door 3", role = "floor", findsPeople = false, doors = new[] { $"session:{Site.Session}" } });
         var phone = await site.EnterAsync($"/pair/#{made["code"]}", null, 390, 844);
         await phone.GetByRole(AriaRole.Button).Filter(new() { HasText = "Pair" }).First.ClickAsync();
-        await phone.WaitForURLAsync("**/floor/**");
+        await Expect(phone).ToHaveURLAsync(new Regex("/floor/"));
         var floor = new FloorPage(phone);
         await phone.GotoAsync($"{site.Url}/floor/?mission={Site.Mission}&door=session:{Site.Session}");
         await floor.ScanAsync("JYBUCTCNSSPF84BXD");

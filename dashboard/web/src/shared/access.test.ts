@@ -105,6 +105,16 @@ describe('when an access ends', () => {
     expect(ended.value?.why).toBe('unknown');
   });
 
+  test.each([
+    ['2026-02-16T12:00:00Z', 'expired'],
+    ['2026-02-16T12:00:01Z', 'unknown'],
+  ])('where nobody says why, a page whose access was good until %s calls it %s', (expiresAt, why) => {
+    vi.setSystemTime(new Date('2026-02-16T12:00:00Z'));
+    me.value = somebody({ kind: 'host-link', expiresAt });
+    end('unknown');
+    expect(ended.value).toMatchObject({ why });
+  });
+
   test('a wrong password ends nothing', async () => {
     me.value = somebody({});
     answering(401, { type: 'urn:eventops:problem:wrong-password', title: '', status: 401 });

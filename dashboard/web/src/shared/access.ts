@@ -84,13 +84,15 @@ export interface Ended {
 /** That the access of this page has ended; the page then says so, and asks the server nothing more. */
 export const ended = signal<Ended | null>(null);
 
+const isOver = ({ expiresAt }: Me): boolean => !!expiresAt && Date.parse(expiresAt) <= Date.now();
+
 // while the page itself changes who it is, the end of who it was is no news
 let changing = false;
 
 export function end(why: Why): void {
   const was = me.value;
   if (changing || !was || was.kind === 'nobody') return;
-  ended.value ??= { why, was };
+  ended.value ??= { why: why === 'unknown' && isOver(was) ? 'expired' : why, was };
 }
 
 whenUnknown(() => {
