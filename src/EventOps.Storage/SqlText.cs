@@ -3,7 +3,9 @@ using System.Text;
 
 namespace EventOps.Storage;
 
-/// <summary>The SQL of one database: files of this assembly, in which every statement stands under a line "-- name: what-it-is-called".</summary>
+/// <summary>
+/// The SQL of one database: files of this assembly, in which every statement stands under a line "-- name: what-it-is-called". What both databases understand stands once, beside their folders.
+/// </summary>
 internal sealed class SqlText
 {
     private const string Marker = "-- name: ";
@@ -13,8 +15,8 @@ internal sealed class SqlText
     public SqlText(string dialect)
     {
         Migrations = [.. Files($"Sql/{dialect}/migrations/").OrderBy(file => file, StringComparer.Ordinal).Select(file => new Migration(file, Read(file)))];
-        _statements = Files($"Sql/{dialect}/")
-            .Where(file => !file.Contains("/migrations/", StringComparison.Ordinal))
+        _statements = Files("Sql/")
+            .Where(file => Path.GetDirectoryName(file) is { } folder && (folder == "Sql" || folder == $"Sql/{dialect}"))
             .SelectMany(file => Split(Read(file)))
             .ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -4,10 +4,10 @@ import { useAttempt } from '../shared/attempt';
 import { CloseIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { missions } from '../shared/mission';
-import { Said } from '../shared/Said';
 import { DoorPicker, SessionPicker } from './DoorPicker';
 import { hasDoors, hasSessions, isEmpty, settled, type Account, type Grant } from './grants';
 import { here } from './here';
+import { Form, NameField } from './Parts';
 import { planOf } from './plans';
 
 /** A new account with what it may do; of one that exists, what it may do. */
@@ -28,29 +28,15 @@ export function AccountForm({
   const change = (index: number, grant: Grant | null) =>
     setGrants(grants.flatMap((held, at) => (at === index ? (grant ? [grant] : []) : [held])));
   return (
-    <form
-      class="admin-form"
-      onSubmit={(e) => {
-        e.preventDefault();
-        void attempt(() => save(name.trim(), grants.map(settled)));
-      }}
+    <Form
+      title={account ? t('accounts.edit-title', { name: account.name }) : t('accounts.new')}
+      yes={account ? t('admin.save') : t('accounts.make')}
+      ready={!busy && (account !== null || name.trim() !== '') && !grants.some(isEmpty)}
+      failure={wrongName ? null : failure}
+      save={() => void attempt(() => save(name.trim(), grants.map(settled)))}
+      cancel={cancel}
     >
-      <h3>{account ? t('accounts.edit-title', { name: account.name }) : t('accounts.new')}</h3>
-      {!account && (
-        <label>
-          {t('admin.name')}
-          <input
-            class="field"
-            autoComplete="off"
-            maxLength={64}
-            required
-            aria-invalid={Boolean(wrongName)}
-            value={name}
-            onInput={(e) => setName(e.currentTarget.value)}
-          />
-          {wrongName && <span class="field-wrong">{wrongName}</span>}
-        </label>
-      )}
+      {!account && <NameField label={t('admin.name')} wrong={wrongName} value={name} set={setName} />}
       {grants.map((grant, index) => (
         <GrantFields
           key={index}
@@ -63,20 +49,7 @@ export function AccountForm({
       <button class="button big" type="button" onClick={() => setGrants([...grants, fresh()])}>
         {t('accounts.add-grant')}
       </button>
-      {!wrongName && <Said failure={failure} />}
-      <div class="form-acts">
-        <button
-          class="button big primary"
-          type="submit"
-          disabled={busy || (!account && name.trim() === '') || grants.some(isEmpty)}
-        >
-          {account ? t('admin.save') : t('accounts.make')}
-        </button>
-        <button class="button big" type="button" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

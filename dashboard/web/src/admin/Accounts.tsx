@@ -6,13 +6,13 @@ import { clockTime } from '../shared/format';
 import { CheckIcon, CloseIcon, ClockIcon, LockIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { missions } from '../shared/mission';
-import { Said } from '../shared/Said';
 import { zoneOf } from '../shared/store';
 import { AccountForm } from './AccountForm';
 import { Ago } from './Ago';
 import { byPower, grantText, type Account } from './grants';
 import { Listed } from './Listed';
 import { Once } from './Once';
+import { Confirm, Item, Top } from './Parts';
 import { planOf } from './plans';
 import { reading } from './reading';
 
@@ -30,14 +30,13 @@ export function Accounts() {
   useEffect(() => void accounts.read(), []);
   return (
     <>
-      <div class="admin-top">
-        <h2>{t('admin.accounts')}</h2>
+      <Top title={t('admin.accounts')}>
         {!making && (
           <button class="button big primary" type="button" onClick={() => setMaking(true)}>
             {t('accounts.new')}
           </button>
         )}
-      </div>
+      </Top>
       <p class="admin-text quiet">{t('accounts.text')}</p>
       {once && (
         <Once
@@ -79,87 +78,76 @@ function Row({ account, show }: { account: Account; show: (once: OneTime) => voi
     await accounts.read();
   };
   return (
-    <li class={account.disabled ? 'off' : ''}>
-      <span class="row-name">
-        <b>{account.name}</b>
-        <span class="quiet">{mine ? `${account.id} · ${t('accounts.you')}` : account.id}</span>
-      </span>
-      <span class="row-what">
-        {account.grants.length === 0 && <span class="quiet">{t('accounts.none')}</span>}
-        {[...account.grants].sort(byPower).map((grant, index) => (
-          <span key={index}>
-            {grantText(
-              grant,
-              missions.value.find((m) => m.id === grant.mission)?.name ?? grant.mission,
-              planOf(grant.mission),
-            )}
-          </span>
-        ))}
-      </span>
-      <span class="row-state">
-        <State account={account} />
-      </span>
-      <span class="row-when quiet">
-        <Ago at={account.lastSignIn} label={t('accounts.last')} />
-      </span>
-      <span class="row-acts">
-        <button class="button" type="button" onClick={() => setAsking(asking === 'edit' ? null : 'edit')}>
-          {t('admin.edit')}
-        </button>
-        <button
-          class="button"
-          type="button"
-          disabled={busy}
-          onClick={() =>
-            void attempt(async () => show(await ask<OneTime>(`${path}/reset`, { method: 'POST', body: {} })))
-          }
-        >
-          {t('accounts.reset')}
-        </button>
-        {!mine && (
+    <Item
+      off={account.disabled}
+      name={account.name}
+      detail={mine ? `${account.id} · ${t('accounts.you')}` : account.id}
+      what={<Grants account={account} />}
+      state={<State account={account} />}
+      when={<Ago at={account.lastSignIn} label={t('accounts.last')} />}
+      acts={
+        <>
+          <button class="button" type="button" onClick={() => setAsking(asking === 'edit' ? null : 'edit')}>
+            {t('admin.edit')}
+          </button>
           <button
             class="button"
             type="button"
             disabled={busy}
             onClick={() =>
-              account.disabled ? void attempt(() => put({ disabled: false })) : setAsking('disable')
+              void attempt(async () =>
+                show(await ask<OneTime>(`${path}/reset`, { method: 'POST', body: {} })),
+              )
             }
           >
-            {account.disabled ? t('accounts.enable') : t('accounts.disable')}
+            {t('accounts.reset')}
           </button>
-        )}
-      </span>
-      {(failure !== null || asking !== null) && (
-        <div class="row-more">
-          <Said failure={failure} />
-          {asking === 'disable' && (
-            <div class="confirm">
-              <p>{t('accounts.disable.title', { name: account.name })}</p>
-              <button
-                class="button big primary"
-                type="button"
-                disabled={busy}
-                onClick={() => void attempt(() => put({ disabled: true }))}
-              >
-                {t('accounts.disable')}
-              </button>
-              <button class="button big" type="button" onClick={() => setAsking(null)}>
-                {t('cancel')}
-              </button>
-            </div>
+          {!mine && (
+            <button
+              class="button"
+              type="button"
+              disabled={busy}
+              onClick={() =>
+                account.disabled ? void attempt(() => put({ disabled: false })) : setAsking('disable')
+              }
+            >
+              {account.disabled ? t('accounts.enable') : t('accounts.disable')}
+            </button>
           )}
-          {asking === 'edit' && (
-            <AccountForm
-              account={account}
-              save={(_, grants) => put({ grants })}
-              cancel={() => setAsking(null)}
-            />
-          )}
-        </div>
+        </>
+      }
+      failure={failure}
+    >
+      {asking === 'disable' && (
+        <Confirm
+          title={t('accounts.disable.title', { name: account.name })}
+          yes={t('accounts.disable')}
+          busy={busy}
+          go={() => void attempt(() => put({ disabled: true }))}
+          cancel={() => setAsking(null)}
+        />
       )}
-    </li>
+      {asking === 'edit' && (
+        <AccountForm account={account} save={(_, grants) => put({ grants })} cancel={() => setAsking(null)} />
+      )}
+    </Item>
   );
 }
+
+const Grants = ({ account: { grants } }: { account: Account }) => (
+  <>
+    {grants.length === 0 && <span class="quiet">{t('accounts.none')}</span>}
+    {[...grants].sort(byPower).map((grant, index) => (
+      <span key={index}>
+        {grantText(
+          grant,
+          missions.value.find((m) => m.id === grant.mission)?.name ?? grant.mission,
+          planOf(grant.mission),
+        )}
+      </span>
+    ))}
+  </>
+);
 
 function State({ account }: { account: Account }) {
   if (account.disabled)

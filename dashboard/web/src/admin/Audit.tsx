@@ -5,7 +5,6 @@ import { clockTime, shortDate, zoneName } from '../shared/format';
 import { ChevronIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { mayHere } from '../shared/mission';
-import { reasonOf } from '../shared/Said';
 import { zoneOf } from '../shared/store';
 import {
   auditKinds,
@@ -19,6 +18,7 @@ import {
   type Filters,
 } from './audit';
 import { herePath } from './here';
+import { Shapes, Top, Unread } from './Parts';
 
 /** Who did what, when and from where. */
 export function Audit() {
@@ -57,12 +57,11 @@ export function Audit() {
   const filtered = query !== '';
   return (
     <>
-      <div class="admin-top">
-        <h2>{t('admin.audit')}</h2>
+      <Top title={t('admin.audit')}>
         <a class="button big" href={`${base}.csv?${query}`} download>
           {t('audit.csv')}
         </a>
-      </div>
+      </Top>
       <form class="audit-filters" onSubmit={(e) => e.preventDefault()}>
         {inMission && mayEverywhere('audit') && (
           <label>
@@ -98,16 +97,9 @@ export function Audit() {
         <TextFilter label={t('audit.from')} type="date" name="from" filters={filters} set={setFilters} />
         <TextFilter label={t('audit.to')} type="date" name="to" filters={filters} set={setFilters} />
       </form>
-      {failure && (
-        <p class="admin-failed" role="alert">
-          {t('admin.failed', { detail: reasonOf(failure) })}{' '}
-          <button class="button" type="button" onClick={() => void load(page)}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
+      {failure && <Unread failure={failure} again={() => void load(page)} />}
       {page === null ? (
-        !failure && <Shapes />
+        !failure && <Shapes lines={6} like="00:00 Somebody did something" />
       ) : page.rows.length === 0 ? (
         <p class="admin-empty">{filtered ? t('audit.none-fits') : t('audit.empty')}</p>
       ) : (
@@ -224,17 +216,5 @@ function Row({ row, zone }: { row: AuditRow; zone: string }) {
         </table>
       </details>
     </li>
-  );
-}
-
-function Shapes() {
-  return (
-    <div aria-hidden="true">
-      {[0, 1, 2, 3, 4, 5].map((row) => (
-        <p class="admin-shape" key={row}>
-          <span class="skeleton">00:00 Somebody did something</span>
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useAttempt } from '../shared/attempt';
 import { t } from '../shared/language';
-import { Said } from '../shared/Said';
 import type { Device, DeviceChoice } from './devices';
 import { DoorPicker } from './DoorPicker';
 import { here } from './here';
+import { Form, NameField } from './Parts';
 import { planOf } from './plans';
 
 const fresh: DeviceChoice = { name: '', role: 'floor', findsPeople: false, doors: null };
@@ -27,29 +27,22 @@ export function DeviceForm({
   const { busy, failure, attempt } = useAttempt();
   const wrongName = failure?.field('name');
   return (
-    <form
-      class="admin-form"
-      onSubmit={(e) => {
-        e.preventDefault();
-        void attempt(() => save({ ...choice, name: choice.name.trim() }));
-      }}
+    <Form
+      title={device ? t('devices.edit-title', { name: device.name }) : t('devices.new')}
+      yes={device ? t('admin.save') : t('devices.make')}
+      ready={!busy && choice.name.trim() !== '' && choice.doors?.length !== 0}
+      failure={wrongName ? null : failure}
+      save={() => void attempt(() => save({ ...choice, name: choice.name.trim() }))}
+      cancel={cancel}
     >
-      <h3>{device ? t('devices.edit-title', { name: device.name }) : t('devices.new')}</h3>
       <div class="grant-fields">
-        <label>
-          {t('admin.name')}
-          <input
-            class="field"
-            autoComplete="off"
-            maxLength={64}
-            required
-            placeholder={t('devices.name-hint')}
-            aria-invalid={Boolean(wrongName)}
-            value={choice.name}
-            onInput={(e) => setChoice({ ...choice, name: e.currentTarget.value })}
-          />
-          {wrongName && <span class="field-wrong">{wrongName}</span>}
-        </label>
+        <NameField
+          label={t('admin.name')}
+          hint={t('devices.name-hint')}
+          wrong={wrongName}
+          value={choice.name}
+          set={(name) => setChoice({ ...choice, name })}
+        />
         <label>
           {t('admin.role')}
           <select
@@ -85,19 +78,6 @@ export function DeviceForm({
         value={choice.doors}
         set={(doors) => setChoice({ ...choice, doors })}
       />
-      {!wrongName && <Said failure={failure} />}
-      <div class="form-acts">
-        <button
-          class="button big primary"
-          type="submit"
-          disabled={busy || choice.name.trim() === '' || choice.doors?.length === 0}
-        >
-          {device ? t('admin.save') : t('devices.make')}
-        </button>
-        <button class="button big" type="button" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

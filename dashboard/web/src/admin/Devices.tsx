@@ -3,7 +3,6 @@ import { useAttempt } from '../shared/attempt';
 import { CheckIcon, ClockIcon, CloseIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { ReasonAsked } from '../shared/ReasonAsked';
-import { Said } from '../shared/Said';
 import { tick } from '../shared/store';
 import { Ago } from './Ago';
 import { DeviceForm } from './DeviceForm';
@@ -22,6 +21,7 @@ import { doorsText } from './doorNames';
 import { here } from './here';
 import { Listed } from './Listed';
 import { PairingShown } from './PairingShown';
+import { Confirm, Item, Top } from './Parts';
 import { planOf } from './plans';
 
 /** The phones and scanners at the doors. */
@@ -37,14 +37,13 @@ export function Devices() {
   };
   return (
     <>
-      <div class="admin-top">
-        <h2>{t('admin.devices')}</h2>
+      <Top title={t('admin.devices')}>
         {!making && (
           <button class="button big primary" type="button" onClick={() => setMaking(true)}>
             {t('devices.new')}
           </button>
         )}
-      </div>
+      </Top>
       {making && (
         <DeviceForm
           device={null}
@@ -84,89 +83,79 @@ function Row({ device, show }: { device: Device; show: (pairing: Pairing) => voi
       setAsking(null);
     });
   return (
-    <li class={gone ? 'off' : ''}>
-      <span class="row-name">
-        <b>{device.name}</b>
-        <span class="quiet">
-          {[t(`role.${device.role}`), device.findsPeople ? t('devices.finds') : '']
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
-      <span class="row-what">{doorsText(device.doors, planOf(here()))}</span>
-      <span class="row-state">
-        <State device={device} />
-      </span>
-      <span class="row-when quiet">
-        <Ago at={device.lastSeen} label={t('admin.last-seen')} />
-      </span>
-      <span class="row-acts">
-        {!gone && (
-          <button class="button" type="button" onClick={() => setAsking(asking === 'edit' ? null : 'edit')}>
-            {t('admin.edit')}
+    <Item
+      off={gone}
+      name={device.name}
+      detail={[t(`role.${device.role}`), device.findsPeople ? t('devices.finds') : '']
+        .filter(Boolean)
+        .join(' · ')}
+      what={doorsText(device.doors, planOf(here()))}
+      state={<State device={device} />}
+      when={<Ago at={device.lastSeen} label={t('admin.last-seen')} />}
+      acts={
+        <>
+          {!gone && (
+            <button class="button" type="button" onClick={() => setAsking(asking === 'edit' ? null : 'edit')}>
+              {t('admin.edit')}
+            </button>
+          )}
+          <button
+            class="button"
+            type="button"
+            disabled={busy}
+            onClick={() => (device.state === 'paired' ? setAsking('roll') : void renew())}
+          >
+            {t('devices.roll')}
           </button>
-        )}
-        <button
-          class="button"
-          type="button"
-          disabled={busy}
-          onClick={() => (device.state === 'paired' ? setAsking('roll') : void renew())}
-        >
-          {t('devices.roll')}
-        </button>
-        {!gone && (
-          <button class="button" type="button" onClick={() => setAsking('withdraw')}>
-            {t('admin.withdraw')}
-          </button>
-        )}
-      </span>
-      {(failure !== null || asking !== null) && (
-        <div class="row-more">
-          <Said failure={failure} />
-          {asking === 'roll' && (
-            <div class="confirm">
-              <p>{t('devices.roll.title', { name: device.name })}</p>
-              <button class="button big primary" type="button" disabled={busy} onClick={() => void renew()}>
-                {t('devices.roll')}
-              </button>
-              <button class="button big" type="button" onClick={() => setAsking(null)}>
-                {t('cancel')}
-              </button>
-            </div>
+          {!gone && (
+            <button class="button" type="button" onClick={() => setAsking('withdraw')}>
+              {t('admin.withdraw')}
+            </button>
           )}
-          {asking === 'withdraw' && (
-            <ReasonAsked
-              title={t('devices.withdraw.title', { name: device.name })}
-              common={[
-                t('devices.why.lost'),
-                t('devices.why.stolen'),
-                t('devices.why.returned'),
-                t('devices.why.other-person'),
-              ]}
-              give={(reason) =>
-                attempt(async () => {
-                  await withdraw(device, reason);
-                  setAsking(null);
-                  await devices.read();
-                })
-              }
-              cancel={() => setAsking(null)}
-            />
-          )}
-          {asking === 'edit' && (
-            <DeviceForm
-              device={device}
-              save={async (choice) => {
-                await change(device, choice);
-                setAsking(null);
-                await devices.read();
-              }}
-              cancel={() => setAsking(null)}
-            />
-          )}
-        </div>
+        </>
+      }
+      failure={failure}
+    >
+      {asking === 'roll' && (
+        <Confirm
+          title={t('devices.roll.title', { name: device.name })}
+          yes={t('devices.roll')}
+          busy={busy}
+          go={() => void renew()}
+          cancel={() => setAsking(null)}
+        />
       )}
-    </li>
+      {asking === 'withdraw' && (
+        <ReasonAsked
+          title={t('devices.withdraw.title', { name: device.name })}
+          common={[
+            t('devices.why.lost'),
+            t('devices.why.stolen'),
+            t('devices.why.returned'),
+            t('devices.why.other-person'),
+          ]}
+          give={(reason) =>
+            attempt(async () => {
+              await withdraw(device, reason);
+              setAsking(null);
+              await devices.read();
+            })
+          }
+          cancel={() => setAsking(null)}
+        />
+      )}
+      {asking === 'edit' && (
+        <DeviceForm
+          device={device}
+          save={async (choice) => {
+            await change(device, choice);
+            setAsking(null);
+            await devices.read();
+          }}
+          cancel={() => setAsking(null)}
+        />
+      )}
+    </Item>
   );
 }
 

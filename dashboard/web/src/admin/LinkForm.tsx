@@ -3,10 +3,10 @@ import { useAttempt } from '../shared/attempt';
 import type { Programme } from '../shared/contract';
 import { zoneName } from '../shared/format';
 import { t } from '../shared/language';
-import { Said } from '../shared/Said';
 import { localIn, momentIn } from '../shared/zoned';
 import { sessionsOf, zoneIn } from './DoorPicker';
 import { usualEnd, type HostLink } from './links';
+import { Form, NameField } from './Parts';
 
 /** A link for one session, for somebody, until a time in the session's city. */
 export function LinkForm({
@@ -35,15 +35,16 @@ export function LinkForm({
     if (name === '' || name === chosen?.host) setName(next.host);
   };
   return (
-    <form
-      class="admin-form"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (expiresAt === null) return;
-        void attempt(() => save({ session, name: name.trim(), expiresAt }));
+    <Form
+      title={t('links.new')}
+      yes={t('links.make')}
+      ready={!busy && session !== '' && name.trim() !== '' && expiresAt !== null && !past}
+      failure={failure}
+      save={() => {
+        if (expiresAt !== null) void attempt(() => save({ session, name: name.trim(), expiresAt }));
       }}
+      cancel={cancel}
     >
-      <h3>{t('links.new')}</h3>
       <label>
         {t('links.session')}
         <select class="field" required value={session} onChange={(e) => choose(e.currentTarget.value)}>
@@ -62,17 +63,7 @@ export function LinkForm({
         </select>
       </label>
       <div class="grant-fields">
-        <label>
-          {t('links.for')}
-          <input
-            class="field"
-            autoComplete="off"
-            maxLength={64}
-            required
-            value={name}
-            onInput={(e) => setName(e.currentTarget.value)}
-          />
-        </label>
+        <NameField label={t('links.for')} value={name} set={setName} />
         <label>
           {t('links.until-zone', { zone: zoneName(zone, Date.now()) })}
           <input
@@ -86,19 +77,6 @@ export function LinkForm({
           {past && <span class="field-wrong">{t('links.past')}</span>}
         </label>
       </div>
-      <Said failure={failure} />
-      <div class="form-acts">
-        <button
-          class="button big primary"
-          type="submit"
-          disabled={busy || session === '' || name.trim() === '' || expiresAt === null || past}
-        >
-          {t('links.make')}
-        </button>
-        <button class="button big" type="button" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,6 @@ import { clockTime, mediumDate, zoneName } from '../shared/format';
 import { CheckIcon, ClockIcon, CloseIcon } from '../shared/icons';
 import { t } from '../shared/language';
 import { ReasonAsked } from '../shared/ReasonAsked';
-import { Said } from '../shared/Said';
 import { tick } from '../shared/store';
 import { Ago } from './Ago';
 import { zoneIn } from './DoorPicker';
@@ -14,6 +13,7 @@ import { LinkForm } from './LinkForm';
 import { links, make, stateOf, withdraw, type HostLink, type NewLink } from './links';
 import { Listed } from './Listed';
 import { Once } from './Once';
+import { Item, Top } from './Parts';
 import { planOf } from './plans';
 
 const sessionOf = (plan: Programme | null, id: string): Session | undefined =>
@@ -27,14 +27,13 @@ export function Links() {
   useEffect(() => void links.read(), []);
   return (
     <>
-      <div class="admin-top">
-        <h2>{t('admin.links')}</h2>
+      <Top title={t('admin.links')}>
         {!making && (
           <button class="button big primary" type="button" onClick={() => setMaking(true)}>
             {t('links.new')}
           </button>
         )}
-      </div>
+      </Top>
       <p class="admin-text quiet">{t('links.text')}</p>
       {once && (
         <Once
@@ -75,60 +74,58 @@ function Row({ link, plan }: { link: HostLink; plan: Programme | null }) {
   const zone = plan && session ? zoneIn(plan, session) : 'UTC';
   const state = stateOf(link, tick.value);
   return (
-    <li class={state === 'active' ? '' : 'off'}>
-      <span class="row-name">
-        <b>{link.name}</b>
-        <span class="quiet">{session?.title ?? link.session}</span>
-      </span>
-      <span class="row-what">
-        <span class="row-label">{t('links.until')}</span>
-        <span class="figure">
-          {mediumDate(link.expiresAt, zone)}, {clockTime(link.expiresAt, zone)}{' '}
-          {zoneName(zone, link.expiresAt)}
-        </span>
-        <span class="quiet">{t('links.by', { who: link.createdBy })}</span>
-      </span>
-      <span class="row-state">
-        <span class={`state ${state === 'active' ? '' : 'off'}`}>
-          {state === 'active' ? <CheckIcon /> : state === 'ended' ? <ClockIcon /> : <CloseIcon />}
-          {t(`links.${state}`)}
-        </span>
-        {state === 'revoked' && <span class="quiet">{link.revokedWhy}</span>}
-      </span>
-      <span class="row-when quiet">
-        <Ago at={link.lastSeen} label={t('links.opened')} />
-      </span>
-      <span class="row-acts">
-        {state === 'active' && (
+    <Item
+      off={state !== 'active'}
+      name={link.name}
+      detail={session?.title ?? link.session}
+      what={
+        <>
+          <span class="row-label">{t('links.until')}</span>
+          <span class="figure">
+            {mediumDate(link.expiresAt, zone)}, {clockTime(link.expiresAt, zone)}{' '}
+            {zoneName(zone, link.expiresAt)}
+          </span>
+          <span class="quiet">{t('links.by', { who: link.createdBy })}</span>
+        </>
+      }
+      state={
+        <>
+          <span class={`state ${state === 'active' ? '' : 'off'}`}>
+            {state === 'active' ? <CheckIcon /> : state === 'ended' ? <ClockIcon /> : <CloseIcon />}
+            {t(`links.${state}`)}
+          </span>
+          {state === 'revoked' && <span class="quiet">{link.revokedWhy}</span>}
+        </>
+      }
+      when={<Ago at={link.lastSeen} label={t('links.opened')} />}
+      acts={
+        state === 'active' && (
           <button class="button" type="button" onClick={() => setAsking(true)}>
             {t('admin.withdraw')}
           </button>
-        )}
-      </span>
-      {(failure !== null || asking) && (
-        <div class="row-more">
-          <Said failure={failure} />
-          {asking && (
-            <ReasonAsked
-              title={t('links.withdraw.title', { name: link.name })}
-              common={[
-                t('links.why.wrong'),
-                t('links.why.passed-on'),
-                t('links.why.changed'),
-                t('links.why.no-need'),
-              ]}
-              give={(reason) =>
-                attempt(async () => {
-                  await withdraw(link, reason);
-                  setAsking(false);
-                  await links.read();
-                })
-              }
-              cancel={() => setAsking(false)}
-            />
-          )}
-        </div>
+        )
+      }
+      failure={failure}
+    >
+      {asking && (
+        <ReasonAsked
+          title={t('links.withdraw.title', { name: link.name })}
+          common={[
+            t('links.why.wrong'),
+            t('links.why.passed-on'),
+            t('links.why.changed'),
+            t('links.why.no-need'),
+          ]}
+          give={(reason) =>
+            attempt(async () => {
+              await withdraw(link, reason);
+              setAsking(false);
+              await links.read();
+            })
+          }
+          cancel={() => setAsking(false)}
+        />
       )}
-    </li>
+    </Item>
   );
 }

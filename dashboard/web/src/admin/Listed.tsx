@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../shared/language';
-import { reasonOf } from '../shared/Said';
+import { Shapes, Unread } from './Parts';
 import type { Reading } from './reading';
 
 /** A list as it stands: the shape of what comes, what would fill it, what went wrong, or its rows. */
@@ -21,16 +20,9 @@ export function Listed<T>({
   const failure = of.failure.value;
   return (
     <>
-      {failure && (
-        <p class="admin-failed" role="alert">
-          {t('admin.failed', { detail: reasonOf(failure) })}{' '}
-          <button class="button" type="button" onClick={() => void of.read()}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
+      {failure && <Unread failure={failure} again={() => void of.read()} />}
       {list === null ? (
-        !failure && <Shapes />
+        !failure && <Shapes lines={4} like="A name, and what goes with it" />
       ) : list.length === 0 ? (
         <p class="admin-empty">{empty}</p>
       ) : (
@@ -44,17 +36,5 @@ export function Listed<T>({
         </>
       )}
     </>
-  );
-}
-
-function Shapes() {
-  return (
-    <div aria-hidden="true">
-      {[0, 1, 2, 3].map((row) => (
-        <p class="admin-shape" key={row}>
-          <span class="skeleton">A name, and what goes with it</span>
-        </p>
-      ))}
-    </div>
   );
 }

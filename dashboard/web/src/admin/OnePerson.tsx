@@ -4,7 +4,8 @@ import { useAttempt } from '../shared/attempt';
 import type { Delegate } from '../shared/contract';
 import { t } from '../shared/language';
 import { ReasonAsked } from '../shared/ReasonAsked';
-import { reasonOf, Said } from '../shared/Said';
+import { reasonOf } from '../shared/Said';
+import { Item } from './Parts';
 import { erase, exportAddress, find, privacy } from './privacy';
 
 interface Found {
@@ -89,42 +90,39 @@ function Person({ person, gone }: { person: Delegate; gone: () => void }) {
   const [asking, setAsking] = useState(false);
   const { failure, attempt } = useAttempt();
   return (
-    <li>
-      <span class="row-name">
-        <b>{person.name}</b>
-        <span class="quiet">{person.organisation}</span>
-      </span>
-      <span class="row-acts">
-        <a class="button" href={exportAddress(person)} download>
-          {t('privacy.person.export')}
-        </a>
-        <button class="button" type="button" onClick={() => setAsking(true)}>
-          {t('privacy.person.erase')}
-        </button>
-      </span>
-      {(asking || failure !== null) && (
-        <div class="row-more">
-          <Said failure={failure} />
-          {asking && (
-            <ReasonAsked
-              title={t('privacy.person.erase-title', { name: person.name })}
-              common={[
-                t('privacy.person.why.asked'),
-                t('privacy.person.why.consent'),
-                t('privacy.person.why.mistake'),
-                t('privacy.person.why.order'),
-              ]}
-              give={(reason) =>
-                attempt(async () => {
-                  await erase(person, reason);
-                  gone();
-                })
-              }
-              cancel={() => setAsking(false)}
-            />
-          )}
-        </div>
+    <Item
+      name={person.name}
+      detail={person.organisation}
+      acts={
+        <>
+          <a class="button" href={exportAddress(person)} download>
+            {t('privacy.person.export')}
+          </a>
+          <button class="button" type="button" onClick={() => setAsking(true)}>
+            {t('privacy.person.erase')}
+          </button>
+        </>
+      }
+      failure={failure}
+    >
+      {asking && (
+        <ReasonAsked
+          title={t('privacy.person.erase-title', { name: person.name })}
+          common={[
+            t('privacy.person.why.asked'),
+            t('privacy.person.why.consent'),
+            t('privacy.person.why.mistake'),
+            t('privacy.person.why.order'),
+          ]}
+          give={(reason) =>
+            attempt(async () => {
+              await erase(person, reason);
+              gone();
+            })
+          }
+          cancel={() => setAsking(false)}
+        />
       )}
-    </li>
+    </Item>
   );
 }

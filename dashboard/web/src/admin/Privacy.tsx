@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../shared/language';
-import { reasonOf } from '../shared/Said';
 import { AnonymiseNow } from './AnonymiseNow';
 import { OnePerson } from './OnePerson';
+import { Top, Unread } from './Parts';
 import { privacy } from './privacy';
 import { RetentionForm } from './RetentionForm';
 import { Stored } from './Stored';
@@ -14,17 +14,8 @@ export function Privacy() {
   const failure = privacy.failure.value;
   return (
     <>
-      <div class="admin-top">
-        <h2>{t('admin.privacy')}</h2>
-      </div>
-      {failure && (
-        <p class="admin-failed" role="alert">
-          {t('admin.failed', { detail: reasonOf(failure) })}{' '}
-          <button class="button" type="button" onClick={() => void privacy.read()}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
+      <Top title={t('admin.privacy')} />
+      {failure && <Unread failure={failure} again={() => void privacy.read()} />}
       <div class="privacy">
         <div class="privacy-mission">
           {now ? <RetentionForm now={now} /> : !failure && <Shape />}
