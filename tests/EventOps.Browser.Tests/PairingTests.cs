@@ -19,7 +19,7 @@ public sealed class PairingTests(Site site)
         var made = await PostAsync(http, "devices", new { name = "Door 3", role = "floor", findsPeople = false, doors = new[] { $"session:{Site.Session}" } });
         var phone = await site.EnterAsync($"/pair/#{made["code"]}", null, 390, 844);
         await phone.GetByRole(AriaRole.Button).Filter(new() { HasText = "Pair" }).First.ClickAsync();
-        await Expect(phone).ToHaveURLAsync(new Regex("/floor/", RegexOptions.NonBacktracking));
+        await Expect(phone).ToHaveURLAsync(new Regex("/floor/", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var floor = new FloorPage(phone);
         await phone.GotoAsync($"{site.Url}/floor/?mission={Site.Mission}&door=session:{Site.Session}");
         await floor.ScanAsync("JYBUCTCNSSPF84BXD");
