@@ -13,7 +13,7 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(500);
     private const int Tries = 8;
 
-    private readonly SemaphoreSlim _reading = new(1);
+    private readonly SharedRead _changes = new();
     private long _version;
     private bool _isLost;
 
@@ -42,24 +42,8 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
         await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Reads what other processes have changed.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken = default)
-    {
-        await _reading.WaitAsync(cancellationToken);
-        try
-        {
-            foreach (var row in await table.ChangesAsync(_version, cancellationToken))
-            {
-                // A kind that a later version brings is not ours to understand.
-                Put(row);
-                _version = row.Version;
-            }
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
+    /// <summary>Reads what other processes have changed before it was called.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken = default) => _changes.Join(ReadChangesAsync).WaitAsync(cancellationToken);
 
     /// <summary>
     /// Changes a document, or makes it, together with what is remembered of it, and returns it as it is now. When somebody else changed it meanwhile, the change is
@@ -126,6 +110,16 @@ public sealed partial class AccessBook(AccessTable table, TimeProvider time, ILo
             }
 
             await TellAsync();
+        }
+    }
+
+    private async Task ReadChangesAsync()
+    {
+        foreach (var row in await table.ChangesAsync(_version))
+        {
+            // A kind that a later version brings is not ours to understand.
+            Put(row);
+            _version = row.Version;
         }
     }
 
