@@ -13,9 +13,3 @@ SELECT entry FROM unnest(@delegates, @sequences) AS wanted (d, s) JOIN journal O
 
 -- name: find-scans
 SELECT entry FROM journal WHERE scan_id = ANY (@scan_ids::uuid[])
-
--- name: read-stream
-SELECT entry FROM journal WHERE stream = @stream AND version > @after ORDER BY version LIMIT @limit
-
--- name: read-session
-SELECT entry FROM journal WHERE session = @session ORDER BY stream, version

@@ -11,9 +11,3 @@ SELECT entry FROM journal WHERE delegate = @delegate AND sequence = @sequence
 
 -- name: find-scans
 SELECT entry FROM json_each(@scan_ids) AS wanted CROSS JOIN journal ON scan_id = unhex(wanted.value)
-
--- name: read-stream
-SELECT entry FROM journal WHERE stream = @stream AND version > @after ORDER BY version LIMIT @limit
-
--- name: read-session
-SELECT entry FROM journal WHERE session = @session ORDER BY stream, version
