@@ -27,6 +27,9 @@ internal sealed partial class BoardGrain(Programmes programmes, TimeProvider tim
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        // Where nothing in an activation waits, Orleans 10.4 runs its first calls while it holds its lock. The board and those whom it asks call each other: theirs and
+        // its would be waited for in a circle, for ever.
+        await Task.Yield();
         _mission = new MissionId(this.GetPrimaryKeyString());
         _programme = await programmes.GetAsync(_mission) ?? throw new InvalidOperationException($"There is no mission '{_mission}'.");
         _sums = new BoardSums(_programme, time.GetUtcNow().ToUnixTimeMilliseconds());
