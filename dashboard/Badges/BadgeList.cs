@@ -20,7 +20,7 @@ public sealed record BadgeList(int Total, int WithoutBadge, ImmutableArray<strin
     public static BadgeList Of(DelegateDirectory directory, MissionProgramme programme, ILookup<DelegateId, CityId> cities, BadgeFilter filter, int limit)
     {
         // Stable sorts of people who are in the order of their names already.
-        var found = directory.People.Where(person => filter.Fits(person, cities)).OrderBy(person => person.Organisation, ByWord).ToList();
+        var found = directory.People.Where(person => !person.IsNameless && filter.Fits(person, cities)).OrderBy(person => person.Organisation, ByWord).ToList();
         return new BadgeList(
             found.Count,
             found.Count(person => person.Badge.Length == 0),

@@ -64,7 +64,7 @@ internal static class BadgesApi
         var directory = await people.ReadAsync(mission.Programme);
         var errors = new FieldErrors();
         var wanted = request.Delegates is null
-            ? [.. directory.People.Where(person => person.Badge.Length == 0).Select(person => person.Id)]
+            ? [.. directory.People.Where(person => person.Badge.Length == 0 && !person.IsNameless).Select(person => person.Id)]
             : request.Delegates.Value.Select((id, place) => PersonOf(id, $"delegates[{place}]")).ToImmutableArray();
         if (!errors.None)
             return errors.Problem();

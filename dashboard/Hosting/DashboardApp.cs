@@ -33,6 +33,9 @@ public static class DashboardApp
         builder.WebHost.UseUrls(options.Url);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
+        // It logs what a page was refused as an error of ours; what is one, the hub's rules log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+
         // Nobody reads its scopes, and for them it would begin an activity with every request, which each call of a grain carries on.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 

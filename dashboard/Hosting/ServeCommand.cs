@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using EventOps.Dashboard.Access;
 using EventOps.Grains.Hosting;
 using EventOps.Operations;
@@ -47,6 +49,8 @@ internal static class ServeCommand
             return await FailAsync(why);
         if (WhyNot(options) is { } wrong)
             return await FailAsync(wrong);
+        if (Taken(options.Url) is { } taken)
+            return await FailAsync($"--url: something listens on {taken} already. End it, or give another --url.");
         var (app, whyNot) = await DatabaseAtStart.StartAsync(options.Storage, options.DatabaseWait, () => DashboardApp.Build(options), cancellation);
         if (app is null)
             return await FailAsync(whyNot);
@@ -76,12 +80,33 @@ internal static class ServeCommand
         : options.Limits.CallerPerSecond is < 1 or > 1_000_000 ? "--caller-limit: expected 1 to 1,000,000."
         : null;
 
+    /// <summary>The first of the addresses on which another program listens, or null. The server would say so too, with all that led to it.</summary>
+    private static string? Taken(string urls) => urls.Split(';').FirstOrDefault(url =>
+    {
+        var address = BindingAddress.Parse(url);
+        if (address.Port == 0 || address.IsUnixPipe || address.IsNamedPipe)
+            return false;
+        var host = string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+            : IPAddress.TryParse(address.Host, out var given) ? given
+            : IPAddress.Any;
+        using var listener = new TcpListener(host, address.Port);
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException failure)
+        {
+            return failure.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    });
+
     /// <summary>How one gets in: with the demonstration's accounts, or on the first start with a link that makes the first administrator.</summary>
     private static void TellAccess(DashboardOptions options, IServiceProvider services)
     {
         if (services.GetRequiredService<Visitors>().Accounts is { } accounts)
         {
-            Console.WriteLine("Whoever opens a page is the demonstration's viewer; its other accounts are one click away, under the name at the top right:");
+            Console.WriteLine("Whoever opens a page is the demonstration's viewer; its other accounts are one click away, under the button at the top right:");
             foreach (var account in accounts)
                 Console.WriteLine($"  {account.Name,-20} {account.Password}");
         }
@@ -101,6 +126,8 @@ internal static class ServeCommand
         Console.WriteLine($"  Operations  {options.Url}/ops/");
         Console.WriteLine($"  Floor       {options.Url}/floor/");
         Console.WriteLine($"  Host        {options.Url}/host/");
+        Console.WriteLine($"  Badges      {options.Url}/badges/");
+        Console.WriteLine($"  Admin       {options.Url}/admin/");
         Console.WriteLine("Ctrl-C stops it.");
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace EventOps.Dashboard.Live;
 
 /// <summary>Stands before every hub method, as <see cref="AccessGate"/> before endpoints: one without a rule is closed, and nobody calls faster than a page has reason to.</summary>
-internal sealed class LiveRules(Limits limits) : IHubFilter
+internal sealed partial class LiveRules(Limits limits) : IHubFilter
 {
     private const int Burst = 10;
     private const string Bucket = "bucket";
@@ -21,7 +21,17 @@ internal sealed class LiveRules(Limits limits) : IHubFilter
         if (caller.Kind == CallerKind.Nobody || (rule.AnyOf != Permission.None && !MayAnywhere(caller, rule.AnyOf)))
             throw new HubException($"not-allowed: this needs the right to: {AccessGate.Words(rule.AnyOf)}.");
         using var lease = BucketOf(invocationContext.Context).AttemptAcquire();
-        return lease.IsAcquired ? await next(invocationContext) : throw new HubException("too-many: call again in a second.");
+        if (!lease.IsAcquired)
+            throw new HubException("too-many: call again in a second.");
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception fault) when (fault is not HubException)
+        {
+            LogFault(invocationContext.ServiceProvider.GetRequiredService<ILogger<LiveRules>>(), invocationContext.HubMethodName, fault);
+            throw;
+        }
     }
 
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
@@ -50,4 +60,7 @@ internal sealed class LiveRules(Limits limits) : IHubFilter
 
         return (RateLimiter)bucket!;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} of the live connection failed")]
+    private static partial void LogFault(ILogger log, string method, Exception fault);
 }

@@ -21,7 +21,7 @@ internal static class PrivacyApi
     {
         var privacy = mission.MapGroup("/privacy").WithTags("Privacy");
         privacy.MapGet("/", async (MissionScope mission, PrivacyDesk desk, DelegateDirectories people) =>
-                TypedResults.Ok(PrivacyView.Of(mission.Programme, desk.Of(mission.Id), (await people.GetAsync(mission.Programme)).People.Count)))
+                TypedResults.Ok(PrivacyView.Of(mission.Programme, desk.Of(mission.Id), Named(await people.GetAsync(mission.Programme)))))
             .Needs(Permission.Privacy).WithName("Privacy").WithSummary("How many people are kept, and until when");
         privacy.MapPut("/", Keep).Needs(Permission.Privacy).WithName("KeepPeople").WithSummary("Says how long people are kept after the last session").Produces<PrivacyView>().ProducesValidationProblem();
         privacy.MapPost("/anonymisation", Anonymise).Needs(Permission.Privacy).WithName("Anonymise").WithSummary("Takes away who everybody is, for good; counts stay")
@@ -33,6 +33,8 @@ internal static class PrivacyApi
         return mission;
     }
 
+    private static int Named(DelegateDirectory people) => people.People.Count(person => !person.IsNameless);
+
     private static async Task<IResult> Keep(HttpContext context, MissionScope mission, RetentionRequest request, PrivacyDesk desk, DelegateDirectories people, AuditTrail audit)
     {
         var errors = new FieldErrors();
@@ -42,7 +44,7 @@ internal static class PrivacyApi
             return errors.Problem();
         var retention = await desk.KeepAsync(
             mission.Id, request.RetentionDays!.Value, (before, after) => [audit.Line(context, Kind, mission.Id, $"people are kept {after.Days} days", before ?? new Retention(), after)]);
-        return TypedResults.Ok(PrivacyView.Of(mission.Programme, retention, (await people.GetAsync(mission.Programme)).People.Count));
+        return TypedResults.Ok(PrivacyView.Of(mission.Programme, retention, Named(await people.GetAsync(mission.Programme))));
     }
 
     private static async Task<IResult> Anonymise(HttpContext context, MissionScope mission, AnonymiseRequest request, PrivacyDesk desk, DelegateDirectories people, AuditTrail audit)
@@ -53,7 +55,7 @@ internal static class PrivacyApi
         if (!errors.None)
             return errors.Problem();
         var retention = await desk.AnonymiseAsync(mission.Id, (_, _) => [audit.Line(context, Kind, mission.Id, "anonymised")]);
-        return TypedResults.Ok(PrivacyView.Of(mission.Programme, retention, (await people.GetAsync(mission.Programme)).People.Count));
+        return TypedResults.Ok(PrivacyView.Of(mission.Programme, retention, Named(await people.GetAsync(mission.Programme))));
     }
 
     private static async Task<IResult> Export(HttpContext context, MissionScope mission, string id, PrivacyDesk desk, AuditTrail audit, CancellationToken cancellation)
@@ -89,7 +91,7 @@ public sealed record RetentionRequest(int? RetentionDays);
 public sealed record AnonymiseRequest(string? Mission);
 
 /// <summary>How a mission's people are kept.</summary>
-/// <param name="People">How many there are.</param>
+/// <param name="People">How many there are by name.</param>
 /// <param name="EndsAt">When the last session ends; null when there is none.</param>
 /// <param name="RetentionDays">How many days after that they are kept.</param>
 /// <param name="AnonymiseOn">When their names are to be taken away; null when they were, or there is no session.</param>

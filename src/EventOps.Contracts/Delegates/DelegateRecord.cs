@@ -20,7 +20,12 @@ public sealed record DelegateRecord(
     [property: Id(4)] string Language,
     [property: Id(5)] string Badge,
     [property: Id(6)] bool Vip,
-    [property: Id(7)] string Note);
+    [property: Id(7)] string Note)
+{
+    /// <summary>Whether nothing says any more who it was: erased or anonymised, they are called by their id.</summary>
+    [JsonIgnore]
+    public bool IsNameless => Name == Id.Value;
+}
 
 /// <summary>A badge that was given to a person, active or not.</summary>
 /// <param name="Code">The opaque code that is read at doors; it belongs to one person for ever.</param>

@@ -85,6 +85,16 @@ public sealed class CommandTests : IDisposable
         (await DashboardCommand.RunAsync(_folder, "serve", "--proxies", "127.0.0.1, nginx")).ShouldBe((1, "", "--proxies: 'nginx' is no address and no network."));
     }
 
+    [Fact]
+    public async Task An_address_that_is_taken_is_told_in_a_sentence()
+    {
+        using var other = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        (await DashboardCommand.RunAsync(_folder, "serve", "--url", url)).ShouldBe((1, "", $"--url: something listens on {url} already. End it, or give another --url."));
+    }
+
     /// <summary>A dashboard with the small mission, under the id "m".</summary>
     private async Task<FreshDashboard> StartAsync()
     {

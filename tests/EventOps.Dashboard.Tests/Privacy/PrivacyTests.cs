@@ -54,6 +54,9 @@ public abstract class PrivacyTests(Installation installation)
         await ShouldBeNobodysAsync(mission, "CODE-ELODIE");
         ShouldNotName((await mission.ScanAsync(scan)).ShouldSay("admitted").Text, "the repeat", "Élodie");
         (await OccupancyAsync(mission)).ShouldBe(before);
+        (await mission.GetAsync("/privacy")).ShouldHave("people", "8");
+        (await mission.PostAsync("/badges", "{}")).Body.ShouldBeJson("""{"issued":0}""");
+        (await mission.GetAsync("/badges")).ShouldHave("withoutBadge", "0");
         (await mission.GetAsync("/audit?kind=privacy")).Body["rows"]!.AsArray().Select(row => (string)row!["what"]!).ShouldBe(["elodie exported", "elodie erased: She asked"]);
         (await mission.GetAsync("/delegates?search=diaz")).Body.AsArray().Count.ShouldBe(1);
     }
@@ -79,7 +82,7 @@ public abstract class PrivacyTests(Installation installation)
         (await mission.PostAsync("/privacy/anonymisation", """{"mission":"another"}""")).ShouldBeMalformed(("mission", $"expected {mission.Id}, typed again: this cannot be undone"));
 
         (await mission.PostAsync("/privacy/anonymisation", $$"""{"mission":"{{mission.Id}}"}""")).Body.ShouldBeJson(
-            """{"people":9,"endsAt":"2026-02-16T18:00:00+00:00","retentionDays":90,"anonymisedAt":"2026-02-16T15:00:00+00:00"}""");
+            """{"people":0,"endsAt":"2026-02-16T18:00:00+00:00","retentionDays":90,"anonymisedAt":"2026-02-16T15:00:00+00:00"}""");
 
         foreach (var path in (string[])["/sessions/opening/roster", "/venues/centre/inside", "/badges", "/export/delegates.csv", "/delegates?search=ana"])
             ShouldNotName((await mission.GetAsync(path)).Text, path, "Élodie", "Díaz", "Boréal", "Maple", "Łuczak", "CODE-");

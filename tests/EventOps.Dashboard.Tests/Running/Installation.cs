@@ -132,7 +132,7 @@ public abstract class Installation : IAsyncLifetime
 
     private sealed class ErrorLog : ConcurrentQueue<string>, ILoggerProvider, ILogger
     {
-        /// <summary>Whether the application ends: Orleans then looks for another silo for its grains, and says that there is none.</summary>
+        /// <summary>Whether the application ends: Orleans then looks for another silo for its grains and says that there is none, or that it ended what just began.</summary>
         public bool IsStopping { get; set; }
 
         public ILogger CreateLogger(string categoryName) => this;
@@ -145,7 +145,7 @@ public abstract class Installation : IAsyncLifetime
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             // The hub's framework logs what a page was told as an error, and Orleans a count that was told while it stops.
-            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException or InconsistentStateException) && !(IsStopping && exception is OrleansException))
+            if (IsEnabled(logLevel) && exception is not (HubException or SiloUnavailableException or InconsistentStateException) && !(IsStopping && exception is OrleansException or OperationCanceledException))
                 Enqueue($"{formatter(state, exception)} {exception}");
         }
 

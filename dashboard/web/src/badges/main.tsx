@@ -1,7 +1,7 @@
 import { open } from '../shared/Frame';
 import { t } from '../shared/language';
 import { Live } from '../shared/live';
-import { findMission } from '../shared/mission';
+import { findMission, mayHere } from '../shared/mission';
 import { Badges } from './Badges';
 import { begin } from './state';
 import './badges.css';
@@ -9,5 +9,5 @@ import './badges.css';
 open(Badges, () => t('page.badges'), { page: 'badges' });
 void findMission((mission) => {
   new Live(mission).listen();
-  begin(mission);
+  if (mayHere('badges')) begin(mission);
 });
