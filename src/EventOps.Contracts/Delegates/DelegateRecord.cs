@@ -22,9 +22,9 @@ public sealed record DelegateRecord(
     [property: Id(6)] bool Vip,
     [property: Id(7)] string Note)
 {
-    /// <summary>Whether nothing says any more who it was: erased or anonymised, they are called by their id.</summary>
+    /// <summary>Whether nothing says any more who it was: erased or anonymised, they are called by their id, and nothing else is known.</summary>
     [JsonIgnore]
-    public bool IsNameless => Name == Id.Value;
+    public bool IsNameless => Name == Id.Value && Organisation.Length == 0 && Note.Length == 0;
 }
 
 /// <summary>A badge that was given to a person, active or not.</summary>
